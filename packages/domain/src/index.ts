@@ -20,3 +20,17 @@ export * from './agent-protocol/request.ts';
 export * from './agent-protocol/response.ts';
 export * from './agent-protocol/vocabulary.ts';
 export * from './agent-protocol/why.ts';
+export * from './views/build-diagrams.ts';
+export * from './views/component-role.ts';
+export { computeDeploymentUnits } from './views/deployment-units.ts';
+export type { DeploymentUnit } from './views/deployment-units.ts';
+export type {
+  DiagramEdge,
+  DiagramGroup,
+  DiagramNode,
+  DiagramSource,
+} from './views/diagram-source.ts';
+export { computeEdgeLabel, computePhrase, computeShortProtocol } from './views/edge-label.ts';
+export * from './numbers/availability.ts';
+export * from './numbers/check-capacity.ts';
+export * from './numbers/evaluate-formula.ts';
