@@ -245,6 +245,10 @@ export const diagramSchema = z.looseObject({
         label: entryText,
         componentId: protocolIdSchema.optional(),
         groupId: protocolIdSchema.optional(),
+        /** All components that the node stands for, when it is more than one. */
+        componentIds: idListSchema.optional(),
+        /** One line under the name; without it the technologies are shown. */
+        detail: entryText.optional(),
       }),
     )
     .max(300),
@@ -255,6 +259,8 @@ export const diagramSchema = z.looseObject({
         to: protocolIdSchema,
         label: entryText.optional(),
         connectionId: protocolIdSchema.optional(),
+        /** All connections that the line stands for, when it is more than one. */
+        connectionIds: idListSchema.optional(),
       }),
     )
     .max(1000),
