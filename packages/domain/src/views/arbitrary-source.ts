@@ -23,7 +23,7 @@ const componentArbitrary = fc.record(
     technologies: fc.array(text(40), { minLength: 1, maxLength: 3 }),
     scalingFactors: fc.constant<ArchitectureComponent['scalingFactors']>([]),
     businessValue: text(80),
-    requirementIds: fc.constant(['R1']),
+    requirementIds: fc.constant<string[]>(['R1']),
     deploymentUnit: fc.constantFrom(
       'app',
       'worker',
