@@ -34,3 +34,6 @@ export { computeEdgeLabel, computePhrase, computeShortProtocol } from './views/e
 export * from './numbers/availability.ts';
 export * from './numbers/check-capacity.ts';
 export * from './numbers/evaluate-formula.ts';
+export * from './checks/run-checks.ts';
+export type { CheckContext } from './checks/model-reader.ts';
+export { checks } from './checks/registry.ts';
