@@ -1,0 +1,91 @@
+import type { Agent } from '@aa/domain';
+import type { Database, Transaction } from '@aa/db';
+
+/** Structured log, as pino has it; secrets and words of users never go in. */
+export interface Logger {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** Hashes passwords off the event loop, few at once; a full queue throws UNAVAILABLE. */
+export interface PasswordHasher {
+  hash(password: string): Promise<string>;
+  /** With an unknown account pass undefined: the time spent is the same, the answer false. */
+  verify(storedHash: string | undefined, password: string): Promise<boolean>;
+}
+
+/** Signs what a log-in hands out. The session's row decides; the token only names it. */
+export interface TokenSigner {
+  sign(claims: { sub: string; sid: string }, expiresAt: Date): string;
+}
+
+/** The durable queue. A job is sent in the transaction of what asks for it. */
+export interface JobQueue {
+  sendTurn(
+    tx: Transaction,
+    job: { userId: string; conversationId: string; turnId: string },
+    options?: { startAfterMs?: number },
+  ): Promise<void>;
+}
+
+/** Empty wake-ups over LISTEN/NOTIFY; missing one costs latency only. */
+export interface WakeUps {
+  /** Tells every process that something new stands for the conversation; sent when `tx` commits. */
+  notify(tx: Transaction, conversationId: string): Promise<void>;
+  /** Resolves at the next wake-up for the conversation, or after `timeoutMs`, or when aborted. */
+  wait(conversationId: string, options: { timeoutMs: number; signal?: AbortSignal }): Promise<void>;
+}
+
+export interface ApiSettings {
+  version: string;
+  sessionLifeMs: number;
+  /** As configured: `24h`. */
+  sessionLifeText: string;
+  agentTimeoutMs: number;
+  agentMaxAttempts: number;
+}
+
+/** What every service function needs: passed, never imported. */
+export interface Services {
+  db: Database;
+  clock: () => Date;
+  logger: Logger;
+  agent: Agent;
+  jobs: JobQueue;
+  wakeUps: WakeUps;
+  passwords: PasswordHasher;
+  tokens: TokenSigner;
+  settings: ApiSettings;
+}
+
+/** The first argument of a service that acts for a user. */
+export interface ServiceContext extends Services {
+  userId: string;
+  sessionId: string;
+  requestId: string;
+}
+
+export interface AuthenticatedSession {
+  userId: string;
+  sessionId: string;
+}
+
+/** What a door (REST, tRPC, SSE) knows of one call. */
+export interface RequestContext {
+  services: Services;
+  requestId: string;
+  /** The bearer token or the session cookie, not yet checked; `invalid` when its signature failed. */
+  credential: { kind: 'none' } | { kind: 'invalid' } | { kind: 'token'; sub: string; sid: string; token: string };
+  client: { ipAddress: string; userAgent: string | null };
+  idempotencyKey: string | null;
+  /** `Prefer: wait=N`, else the contract's bound. */
+  waitSeconds: number;
+  /** `If-Match`. */
+  ifMatch: string | null;
+  /** The door keeps the session cookie; null ends it. */
+  setSessionCookie(session: { token: string; expiresAt: Date } | null): void;
+  setHeader(name: string, value: string): void;
+  signal: AbortSignal;
+}

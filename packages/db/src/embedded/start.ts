@@ -1,0 +1,140 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { invariant } from '@aa/domain';
+import { findBinaries } from './binaries.ts';
+import { type DataFolderSetup, openFolder, prepareDataFolder } from './data-folder.ts';
+import { findRunAs } from './run-as.ts';
+
+export interface EmbeddedPostgres {
+  /** Connection URL of a database of this server, with its password. */
+  url(database?: string): string;
+  /** Fast shutdown; resolves when every process of it is gone. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  /** Trades safety for speed: for tests only. */
+  isThrowaway?: boolean;
+  /** How long to wait for another PostgreSQL to let go of the folder. */
+  patienceMs?: number;
+}
+
+/**
+ * Starts PostgreSQL as a child and waits for it in the background. Its stdin, at 3, is a pipe that
+ * we hold: when we are gone, however that came, it reads the end and shuts PostgreSQL down.
+ */
+const watchdog =
+  '"$@" </dev/null 3<&- & p=$!; (read _ <&3; kill -INT $p) 2>/dev/null & w=$!; wait $p; c=$?; kill $w 2>/dev/null; exit $c';
+
+const throwawayFlags = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+const portTaken = /Address already in use|could not (?:bind|create any TCP)/;
+const folderTaken = /lock file ".*" already exists|pre-existing shared memory block/;
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  invariant(typeof address === 'object' && address !== null, 'a TCP server has a port');
+  server.close();
+  await once(server, 'close');
+  return address.port;
+}
+
+/** Resolves when PostgreSQL accepts connections; with its words when it gave up. */
+function waitUntilReady(child: ChildProcess): Promise<{ failure?: string }> {
+  return new Promise((resolveReady, reject) => {
+    let log = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      log = (log + chunk.toString()).slice(-20_000);
+      if (log.includes('ready to accept connections')) resolveReady({});
+    });
+    child.once('error', reject);
+    child.once('close', () => resolveReady({ failure: log }));
+  });
+}
+
+function launch(folder: string, port: number, setup: DataFolderSetup): ChildProcess {
+  const handle = openFolder(folder, setup.runAs);
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'shared_buffers=128MB',
+    'max_connections=100',
+    'log_timezone=UTC',
+    ...(setup.isThrowaway ? throwawayFlags : []),
+  ];
+  try {
+    return spawn(
+      'sh',
+      [
+        ...['-c', watchdog, 'postgres', setup.binaries.postgres, '-D', handle.path],
+        ...['-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+      ],
+      {
+        ...setup.runAs,
+        cwd: '/',
+        // A session of its own: Ctrl-C must reach us alone, who still have requests to finish.
+        detached: true,
+        env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+        stdio: ['ignore', 'ignore', 'pipe', 'pipe', handle.stdio],
+      },
+    );
+  } finally {
+    handle.close();
+  }
+}
+
+async function launchUntilReady(folder: string, setup: DataFolderSetup, patienceMs: number) {
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    const port = await findFreePort();
+    const child = launch(folder, port, setup);
+    const { failure } = await waitUntilReady(child);
+    if (failure === undefined) return { child, port };
+    const isWorthWaiting = portTaken.test(failure) || folderTaken.test(failure);
+    if (!isWorthWaiting || Date.now() > deadline) {
+      const advice = folderTaken.test(failure)
+        ? ` Another server uses ${folder}: stop it, or set DATA_DIR or DATABASE_URL.`
+        : '';
+      throw new Error(`PostgreSQL did not start.${advice}\n${failure}`);
+    }
+    await pause(200);
+  }
+}
+
+/** Starts the PostgreSQL of the package on a free port of the loopback, creating the cluster in `folder` at first. */
+export async function startEmbeddedPostgres(
+  folder: string,
+  options: EmbeddedOptions = {},
+): Promise<EmbeddedPostgres> {
+  if (process.platform === 'win32') {
+    throw new Error('On Windows, set DATABASE_URL to a PostgreSQL 15 or newer.');
+  }
+  const runAs = findRunAs();
+  const binaries = await findBinaries(runAs);
+  const setup = { binaries, runAs, isThrowaway: options.isThrowaway ?? false };
+  const dataFolder = resolve(folder);
+  const password = prepareDataFolder(dataFolder, setup);
+  const { child, port } = await launchUntilReady(dataFolder, setup, options.patienceMs ?? 10_000);
+  const lifeline = child.stdio[3];
+  invariant(lifeline && 'end' in lifeline, 'the watchdog has its pipe');
+  // Neither keeps the process alive: who forgets to stop it may still end.
+  child.unref();
+  for (const stream of [child.stderr, lifeline]) {
+    if (stream && 'unref' in stream && typeof stream.unref === 'function') stream.unref();
+  }
+  return {
+    url: (database = 'postgres') =>
+      `postgres://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const closed = once(child, 'exit');
+      child.ref();
+      lifeline.end();
+      await closed;
+    },
+  };
+}

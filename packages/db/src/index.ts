@@ -1,0 +1,7 @@
+export * from './client.ts';
+export * from './embedded/start.ts';
+export * from './errors.ts';
+export * from './ids.ts';
+export * from './migrate.ts';
+export * as schema from './schema.ts';
+export * from './schema.ts';
