@@ -18,6 +18,7 @@ export * from './agent-protocol/estimates.ts';
 export * from './agent-protocol/interview.ts';
 export * from './agent-protocol/request.ts';
 export * from './agent-protocol/response.ts';
+export * from './agent-protocol/threats.ts';
 export * from './agent-protocol/vocabulary.ts';
 export * from './agent-protocol/why.ts';
 export * from './views/build-diagrams.ts';

@@ -13,6 +13,7 @@ import {
 } from './common.ts';
 import { capacitySchema, costSchema } from './estimates.ts';
 import { assumptionSchema, findingSchema, requirementSchema } from './interview.ts';
+import { threatSchema } from './threats.ts';
 import { componentKinds, componentTypes, controlKinds } from './vocabulary.ts';
 
 export const componentSchema = z.looseObject({
@@ -315,6 +316,8 @@ export const architectureDataSchema = z.looseObject({
   findings: z.array(findingSchema).max(200),
   diagrams: z.array(diagramSchema).max(12),
   qualityScenarios: z.array(qualityScenarioSchema).max(60).optional(),
+  /** STRIDE per element and flow, the gravest first. */
+  threats: z.array(threatSchema).max(60).optional(),
 });
 
 export type ArchitectureComponent = z.infer<typeof componentSchema>;
