@@ -1,0 +1,73 @@
+import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { KeyHint } from '../components/key-hint.tsx';
+import { useShortcuts } from '../components/use-shortcuts.ts';
+import classes from './top-bar.module.css';
+import { useJumpTargets } from './use-jump-targets.ts';
+
+/** Search or jump: conversations, screens, and the parts of the open architecture. */
+export function JumpDialog() {
+  const [isOpen, { open, close }] = useDisclosure(false);
+  useShortcuts({ 'mod+k': open });
+  return (
+    <>
+      <button type="button" className={classes.search} onClick={open} aria-label="Search or jump">
+        <IconSearch size={15} stroke={1.6} aria-hidden />
+        <span>Search or jump to</span>
+        <KeyHint keys="Ctrl K" />
+      </button>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        withCloseButton={false}
+        centered={false}
+        yOffset="12vh"
+        size={560}
+        padding="sm"
+        aria-label="Search or jump"
+      >
+        <JumpList onDone={close} />
+      </Modal>
+    </>
+  );
+}
+
+function JumpList({ onDone }: { onDone: () => void }) {
+  const [text, setText] = useState('');
+  const targets = useJumpTargets(text);
+  const combobox = useCombobox({ opened: true });
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(key) => {
+        onDone();
+        targets.find((target) => target.key === key)?.go();
+      }}
+    >
+      <Combobox.EventsTarget>
+        <TextInput
+          data-autofocus
+          aria-label="Search or jump to"
+          placeholder="A conversation, a screen, a component, a decision"
+          leftSection={<IconSearch size={15} stroke={1.6} />}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            combobox.updateSelectedOptionIndex();
+          }}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options mt={8} mah={360} style={{ overflowY: 'auto' }}>
+        {targets.map((target) => (
+          <Combobox.Option key={target.key} value={target.key} className={classes.hit}>
+            {target.label}
+            <span className={classes.kind}>{target.kind}</span>
+          </Combobox.Option>
+        ))}
+        {targets.length === 0 && <Combobox.Empty>Nothing with “{text}”.</Combobox.Empty>}
+      </Combobox.Options>
+    </Combobox>
+  );
+}

@@ -1,0 +1,3 @@
+export function LogInScreen() {
+  return <main id="main">LogIn</main>;
+}

@@ -1,0 +1,3 @@
+export function NewConversationScreen() {
+  return <main id="main">NewConversation</main>;
+}
