@@ -1,0 +1,1 @@
+export { createHttpAgent, type HttpAgent, type HttpAgentOptions } from './create-http-agent.ts';
