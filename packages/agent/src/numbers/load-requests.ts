@@ -1,0 +1,208 @@
+import type { Understanding } from '../model/understanding.ts';
+import type { CapacityLedger } from './capacity-ledger.ts';
+import { isMachineStream, type StatedAction } from './demand-actions.ts';
+import type { DemandProfile } from './demand-profile.ts';
+import type { People } from './load-people.ts';
+import { findNumber, wantsCapability } from './read-numbers.ts';
+
+export interface RequestLoad {
+  averageRps: number;
+  peakRps: number;
+  peakWriteRps: number;
+}
+
+/** Requests a second from what people are said to do: a sum of action × requests ÷ period. */
+function actionsFormula(ledger: CapacityLedger, actions: readonly StatedAction[]): string {
+  return actions
+    .map((action) => {
+      const name = ledger.state(action.name, action.number, action.unit);
+      if (action.class.requests === 1) return `${name} / ${action.periodSeconds}`;
+      const requests = ledger.assume(
+        `requests_per_${action.class.id}`,
+        action.class.requests,
+        'requests each',
+        {
+          topic: 'traffic',
+          statement: `Each one makes about ${action.class.requests} requests (${action.class.requestsWhy})`,
+          impactIfWrong: 'Load moves in proportion.',
+        },
+      );
+      return `${name} * ${requests} / ${action.periodSeconds}`;
+    })
+    .join(' + ');
+}
+
+function peopleFormula(ledger: CapacityLedger, profile: DemandProfile, people: People): string {
+  const requests = ledger.assumeFigure('requests_per_person_day', profile.requestsPerDay, {
+    topic: 'traffic',
+    statement: `Requests of one person on a day, as for ${profile.name}`,
+    impactIfWrong: 'Average and peak load move in proportion.',
+  });
+  return `(${people.dailyFormula}) * ${requests} / 86400`;
+}
+
+function average(
+  u: Understanding,
+  ledger: CapacityLedger,
+  context: { actions: readonly StatedAction[]; profile: DemandProfile; people: People },
+): number {
+  const stated = findNumber(u, 'average_rps', 'requests_per_second', 'read_rps');
+  if (stated) {
+    const name = ledger.state('stated_average_rps', stated, '1/s');
+    const writes = findNumber(u, 'write_rps', 'writes_per_second');
+    const sum = writes ? `${name} + ${ledger.state('stated_write_rps', writes, '1/s')}` : name;
+    return ledger.line('average_rps', 'average_rps', sum, '1/s', 'The average you gave.');
+  }
+  const actions = context.actions.filter((action) => !action.isPeak && !isMachineStream(u, action));
+  const whole = actions.some((action) => action.class.isWholeTraffic);
+  const done = actionsFormula(ledger, actions);
+  const byPeople = whole ? '' : peopleFormula(ledger, context.profile, context.people);
+  const formula = done && byPeople ? `max(${done}, ${byPeople})` : done || byPeople;
+  return ledger.line(
+    'average_rps',
+    'average_rps',
+    formula,
+    '1/s',
+    whole
+      ? 'Requests a second over the whole day, from the counts you gave.'
+      : done
+        ? 'The larger of what your counts and what your people would make, over the whole day.'
+        : 'People of a day times requests of one, over the 86,400 seconds of a day.',
+  );
+}
+
+function statedPeak(
+  u: Understanding,
+  ledger: CapacityLedger,
+  actions: readonly StatedAction[],
+): string | undefined {
+  const stated = findNumber(
+    u,
+    'peak_rps',
+    'peak_requests_per_second',
+    'peak_read_rps',
+    'burst_rps',
+  );
+  if (stated) return ledger.state('stated_peak_rps', stated, '1/s');
+  const peaks = actions.filter((action) => action.isPeak);
+  if (peaks.length === 0) return undefined;
+  const factor = ledger.assume('peak_within_day', 5, 'peak over the average of that day', {
+    topic: 'traffic',
+    statement: 'Within the busiest day, the busiest minutes bring five times its average',
+    impactIfWrong: 'The peak moves in proportion.',
+  });
+  return `(${actionsFormula(ledger, peaks)}) * ${factor}`;
+}
+
+function peak(
+  u: Understanding,
+  ledger: CapacityLedger,
+  profile: DemandProfile,
+  actions: readonly StatedAction[],
+): number {
+  const parts: string[] = [];
+  const given = statedPeak(u, ledger, actions);
+  if (given) parts.push(given);
+  const concurrent = findNumber(u, 'peak_concurrent_users', 'concurrent_users');
+  if (concurrent) {
+    const think = ledger.assumeFigure('seconds_between_actions', 'think-time', {
+      topic: 'traffic',
+      statement: 'Seconds between two requests of one person',
+      impactIfWrong: 'The peak moves in inverse proportion.',
+    });
+    parts.push(`${ledger.state('concurrent_users', concurrent, 'people at once')} / ${think}`);
+  }
+  const statedFactor = findNumber(u, 'peak_factor');
+  if (statedFactor || parts.length === 0) {
+    const factor = statedFactor
+      ? ledger.state('peak_factor', statedFactor, 'peak over average')
+      : ledger.assumeFigure('peak_factor', profile.peakFactor, {
+          topic: 'traffic',
+          statement: `Busiest minutes over the average of the day, as for ${profile.name}`,
+          impactIfWrong: 'Peak load, and the number of instances at the peak, move in proportion.',
+        });
+    parts.push(`average_rps * ${factor}`);
+  }
+  parts.push('average_rps');
+  return ledger.line(
+    'peak_rps',
+    'peak_rps',
+    `max(${parts.join(', ')})`,
+    '1/s',
+    given ? 'The peak you gave.' : 'What the busiest minutes bring.',
+  );
+}
+
+function writes(
+  u: Understanding,
+  ledger: CapacityLedger,
+  actions: readonly StatedAction[],
+): number {
+  const stated = findNumber(u, 'peak_write_rps');
+  if (stated) {
+    const name = ledger.state('stated_peak_write_rps', stated, '1/s');
+    return ledger.line(
+      'peak_write_rps',
+      'peak_write_rps',
+      name,
+      '1/s',
+      'The peak of writes you gave.',
+    );
+  }
+  const percent = findNumber(u, 'write_percent');
+  if (percent) {
+    const name = ledger.state('write_percent', percent, 'percent');
+    return ledger.line(
+      'peak_write_rps',
+      'peak_write_rps',
+      `peak_rps * ${name} / 100`,
+      '1/s',
+      'The share of writes you gave, of the peak.',
+    );
+  }
+  const counted = actions.filter((action) => !action.isPeak && !isMachineStream(u, action));
+  const whole = counted.some((action) => action.class.isWholeTraffic);
+  const written = counted.filter((action) => action.class.writes > 0);
+  if (whole && written.length > 0) {
+    const sum = written
+      .map(
+        (a) => `${ledger.state(a.name, a.number, a.unit)} * ${a.class.writes} / ${a.periodSeconds}`,
+      )
+      .join(' + ');
+    return ledger.line(
+      'peak_write_rps',
+      'peak_write_rps',
+      `min(peak_rps, (${sum}) * peak_rps / max(average_rps, 0.000001))`,
+      '1/s',
+      'Of the peak, the share that writes.',
+    );
+  }
+  const ratio = ledger.assumeFigure(
+    'reads_per_write',
+    'read-write-ratio',
+    {
+      topic: 'traffic',
+      statement: 'Reads for each write',
+      impactIfWrong: 'More writes than this press on the one database that must take them all.',
+    },
+    wantsCapability(u, 'chat', 'voting', 'point-of-sale', 'auctions') ? 0.3 : 1,
+  );
+  return ledger.line(
+    'peak_write_rps',
+    'peak_write_rps',
+    `peak_rps / (1 + ${ratio})`,
+    '1/s',
+    'Of the peak, the share that writes.',
+  );
+}
+
+/** Requests of people: average over the day, peak, and the part of the peak that writes. */
+export function computeRequestLoad(
+  u: Understanding,
+  ledger: CapacityLedger,
+  context: { actions: readonly StatedAction[]; profile: DemandProfile; people: People },
+): RequestLoad {
+  const averageRps = average(u, ledger, context);
+  const peakRps = peak(u, ledger, context.profile, context.actions);
+  return { averageRps, peakRps, peakWriteRps: writes(u, ledger, context.actions) };
+}
