@@ -9,6 +9,7 @@ export * from './conversation.ts';
 export * from './architecture.ts';
 export * from './learning.ts';
 export * from './health.ts';
+export * from './agent-protocol/agent-error.ts';
 export * from './agent-protocol/agent.ts';
 export * from './agent-protocol/architecture.ts';
 export * from './agent-protocol/business.ts';

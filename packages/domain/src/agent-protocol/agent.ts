@@ -26,6 +26,8 @@ export interface AgentHealth {
 
 /** What answers a turn: the built-in engine or a service over HTTP. Nothing else knows which. */
 export interface Agent {
+  /** `memory`: its own memory and the newest message are enough; it is spared the documents of the conversation. */
+  readonly context?: 'memory' | 'window';
   process(
     request: AgentServiceRequest,
     options?: AgentProcessOptions,
