@@ -37,6 +37,11 @@ const longInputs: readonly BadInput[] = [
   { id: 'Z04', class: 'size', value: `x${'\n'.repeat(15_000)}x`, expect: 'store-exact' },
   { id: 'Z05', class: 'size', value: '# '.repeat(9_999), expect: 'store-exact' },
   { id: 'Z06', class: 'size', value: '> '.repeat(9_999), expect: 'store-exact' },
-  { id: 'Z07', class: 'size', value: '['.repeat(10_000) + ']'.repeat(10_000), expect: 'store-exact' },
+  {
+    id: 'Z07',
+    class: 'size',
+    value: '['.repeat(10_000) + ']'.repeat(10_000),
+    expect: 'store-exact',
+  },
   { id: 'Z08', class: 'size', value: ' \t\n'.repeat(5_000), expect: 'reject' },
 ];
