@@ -1,5 +1,6 @@
 import type { Agent } from '@aa/domain';
 import type { Database, Transaction } from '@aa/db';
+import type { TurnRunner } from './turns/turn-runner.ts';
 
 /** Structured log, as pino has it; secrets and words of users never go in. */
 export interface Logger {
@@ -13,7 +14,14 @@ export interface Logger {
 export interface PasswordHasher {
   hash(password: string): Promise<string>;
   /** With an unknown account pass undefined: the time spent is the same, the answer false. */
-  verify(storedHash: string | undefined, password: string): Promise<boolean>;
+  verify(
+    storedHash: string | undefined,
+    password: string,
+    /** Called when its turn has come, before the work; what it throws ends it. */
+    onTurn?: () => Promise<void>,
+  ): Promise<boolean>;
+  /** True for a hash made with weaker parameters than today's. */
+  needsRehash(storedHash: string): boolean;
 }
 
 /** Signs what a log-in hands out. The session's row decides; the token only names it. */
@@ -32,8 +40,8 @@ export interface JobQueue {
 
 /** Empty wake-ups over LISTEN/NOTIFY; missing one costs latency only. */
 export interface WakeUps {
-  /** Tells every process that something new stands for the conversation; sent when `tx` commits. */
-  notify(tx: Transaction, conversationId: string): Promise<void>;
+  /** Tells every process that something new stands for the conversation; within a transaction, when it commits. */
+  notify(executor: Pick<Transaction, 'execute'>, conversationId: string): Promise<void>;
   /** Resolves at the next wake-up for the conversation, or after `timeoutMs`, or when aborted. */
   wait(conversationId: string, options: { timeoutMs: number; signal?: AbortSignal }): Promise<void>;
 }
@@ -45,6 +53,10 @@ export interface ApiSettings {
   sessionLifeText: string;
   agentTimeoutMs: number;
   agentMaxAttempts: number;
+  /** Pause before the second attempt of a turn; it doubles with each further one. 1 s when absent. */
+  turnRetryBaseMs?: number;
+  /** How long a worker owns a turn without renewing its lease. 15 s when absent. */
+  turnLeaseMs?: number;
 }
 
 /** What every service function needs: passed, never imported. */
@@ -58,6 +70,10 @@ export interface Services {
   passwords: PasswordHasher;
   tokens: TokenSigner;
   settings: ApiSettings;
+  /** True from the signal to stop on: no longer ready for new work. */
+  isDraining?: () => boolean;
+  /** Runs turns in this process as soon as they are accepted; absent where only other processes do. */
+  turnRunner?: TurnRunner;
 }
 
 /** The first argument of a service that acts for a user. */
@@ -65,6 +81,10 @@ export interface ServiceContext extends Services {
   userId: string;
   sessionId: string;
   requestId: string;
+  /** How long a send may wait for its turn; the contract's bound when absent. */
+  waitSeconds?: number;
+  /** Aborted when the client went away: waiting ends, the work does not. */
+  signal?: AbortSignal;
 }
 
 export interface AuthenticatedSession {
@@ -77,7 +97,10 @@ export interface RequestContext {
   services: Services;
   requestId: string;
   /** The bearer token or the session cookie, not yet checked; `invalid` when its signature failed. */
-  credential: { kind: 'none' } | { kind: 'invalid' } | { kind: 'token'; sub: string; sid: string; token: string };
+  credential:
+    | { kind: 'none' }
+    | { kind: 'invalid' }
+    | { kind: 'token'; sub: string; sid: string; token: string };
   client: { ipAddress: string; userAgent: string | null };
   idempotencyKey: string | null;
   /** `Prefer: wait=N`, else the contract's bound. */
@@ -87,5 +110,10 @@ export interface RequestContext {
   /** The door keeps the session cookie; null ends it. */
   setSessionCookie(session: { token: string; expiresAt: Date } | null): void;
   setHeader(name: string, value: string): void;
+  /** The success status of this answer where it is not the procedure's own, as 202 for a turn that goes on. */
+  setStatus(status: number): void;
   signal: AbortSignal;
 }
+
+/** The context of an authenticated procedure: one call of one user through one door. */
+export type ActingContext = RequestContext & ServiceContext;

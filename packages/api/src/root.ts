@@ -1,0 +1,19 @@
+import { authRouter, usersRouter } from './accounts/router.ts';
+import { health, live, ready } from './health/router.ts';
+import { learningRouter } from './learning/router.ts';
+import { createCallerFactory, router } from './trpc.ts';
+
+/** Every procedure there is: tRPC, REST and OpenAPI are made from it. */
+export const appRouter = router({
+  auth: authRouter,
+  users: usersRouter,
+  learning: learningRouter,
+  health,
+  live,
+  ready,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures without a door: for tests and for jobs. */
+export const createCaller = createCallerFactory(appRouter);
