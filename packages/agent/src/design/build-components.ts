@@ -1,0 +1,196 @@
+import type { Requirement } from '@aa/domain';
+import type { DesignComponent } from '../model/design.ts';
+import type { OutsideSystem } from '../model/understanding.ts';
+import type { Unit } from './assign-units.ts';
+import { dutiesOfModule, dutiesOfSlot } from './choose-duties.ts';
+import type { Demand } from './collect-parts.ts';
+import type { DesignContext } from './design-context.ts';
+import type { OpenSlot } from './open-slots.ts';
+import { pickForSlot, pickHost, pickStack } from './pick-technology.ts';
+import type { Module } from './plan-modules.ts';
+import { sizeService, sizeSlot } from './size-components.ts';
+import { clip, clipDuty, clipName, wordDuty } from './word-duty.ts';
+
+export const moduleComponentId = (moduleId: string): string => `mod-${moduleId}`;
+
+const unique = (values: readonly string[]): string[] => [...new Set(values)];
+
+/** A module as a component, in the unit that it ships with. */
+export function buildModule(
+  module: Module,
+  requirements: readonly Requirement[],
+  unit: Unit,
+  ctx: DesignContext,
+): DesignComponent {
+  const [language, framework] = pickStack(ctx);
+  const host = pickHost(ctx);
+  const share = unit.id === 'app' ? 1 : Math.max(0.15, unit.moduleIds.length / 10);
+  const isRealtime = module.demands.some((demand) => demand.part.kind === 'realtime_gateway');
+  const adapters = module.demands.filter((demand) => demand.part.kind === 'integration_adapter');
+  const does = module.capabilities.map((capability) => capability.does);
+  const asked = requirements.flatMap(
+    (requirement) => wordDuty(requirement.statement, ctx.said) ?? [],
+  );
+  return {
+    id: moduleComponentId(module.id),
+    name: clipName(module.name),
+    type: 'service',
+    kind: module.id === 'links' && adapters.length > 0 ? 'integration_adapter' : 'api',
+    description: clip(
+      does.length > 0
+        ? does.join(' ')
+        : `Holds what is particular to ${ctx.u.title}: ${asked.join('; ')}.`,
+      600,
+    ),
+    responsibilities: dutiesOfModule(module, requirements, ctx.said),
+    technologies: unique([
+      language,
+      framework,
+      host.name,
+      ...(isRealtime ? ['WebSocket'] : []),
+    ]).slice(0, 8),
+    ...sizeService(ctx, share),
+    businessValue: clip(
+      asked.length > 0
+        ? `Without it nobody could: ${asked.slice(0, 3).join('; ').toLowerCase()}`
+        : `${does[0] ?? module.name} The rest of the system leans on it.`,
+      400,
+    ),
+    requirementIds: unique([
+      ...requirements.map((requirement) => requirement.id),
+      ...module.requirementIds.filter((id) => ctx.requirementIds.has(id)),
+    ]),
+    deploymentUnit: unit.id,
+    stores: undefined,
+    capabilityIds: module.capabilities.map((capability) => capability.id),
+    roles: unique(module.demands.map((demand) => demand.part.role)),
+    technologyId: host.technologyId,
+  };
+}
+
+/** The kinds of data that the capabilities keep in a store. */
+function storesOf(demands: readonly Demand[]): string[] {
+  return unique(
+    demands.flatMap((demand) => demand.capability.data.map((data) => clip(data.kind, 120))),
+  ).slice(0, 12);
+}
+
+const keepsData = new Set(['database', 'cache']);
+
+/** A shared slot as a component, with the duties of all that ask for it. */
+export function buildSlot(slotId: string, open: OpenSlot, ctx: DesignContext): DesignComponent {
+  const { slot, demands, isOutside } = open;
+  const made = pickForSlot(slotId, ctx);
+  const sizing = sizeSlot(slotId, ctx);
+  const purpose = clip(`${slot.purpose}, for ${ctx.u.title}.`, 600);
+  const isStore = keepsData.has(slot.type);
+  return {
+    id: slotId,
+    name: nameOfSlot(slotId, open),
+    type: isOutside ? 'external' : slot.type,
+    kind: slot.kind,
+    description: purpose,
+    responsibilities: dutiesOfSlot(demands, slot.purpose),
+    technologies: made.technologies.map((name) => name.slice(0, 60)).slice(0, 8),
+    scalingFactors: slot.layer === 'outside' || slot.type === 'ui' ? [] : sizing.scalingFactors,
+    businessValue: slot.value,
+    requirementIds: [],
+    ...(slot.type === 'ui' || slot.type === 'external' ? {} : { instances: sizing.instances }),
+    ...(slot.type === 'service' && !isOutside ? { deploymentUnit: slotId } : {}),
+    ...(isStore ? { stores: storesOf(demands) } : {}),
+    capabilityIds: unique(demands.map((demand) => demand.capability.id)),
+    roles: unique(demands.map((demand) => demand.part.role)),
+    technologyId: made.technologyId,
+  };
+}
+
+/** Hardware is called what it is here; the rest keeps its name. */
+function nameOfSlot(slotId: string, open: OpenSlot): string {
+  if (slotId !== 'devices' && slotId !== 'edge-node') return open.slot.name;
+  const roles = unique(
+    open.demands
+      .map((demand) => demand.part.role)
+      .filter((role) => role !== 'device' && role !== 'edge-node'),
+  ).slice(0, 3);
+  if (roles.length === 0) return slotId === 'devices' ? deviceName(open) : open.slot.name;
+  const words = roles.map((role) => role.replaceAll('-', ' ')).join(', ');
+  return clipName(`${words.charAt(0).toUpperCase()}${words.slice(1)}`);
+}
+
+function deviceName(open: OpenSlot): string {
+  return open.demands.some((demand) => demand.capability.id === 'iot-ingest')
+    ? 'Sensors and devices'
+    : open.slot.name;
+}
+
+/** A system outside that a capability needs. */
+export function buildOutside(
+  id: string,
+  name: string,
+  demands: readonly Demand[],
+  ctx: DesignContext,
+): DesignComponent {
+  const first = demands[0];
+  const isLegacy = first?.part.kind === 'legacy_system';
+  const bought = first?.capability.buy.options[0];
+  return {
+    id,
+    name: clipName(name),
+    type: 'external',
+    kind: isLegacy ? 'legacy_system' : 'third_party_api',
+    description: clip(first?.part.why ?? `${name}, run by others.`, 600),
+    responsibilities: dutiesOfSlot(demands, `Answer the calls of ${ctx.u.title}`),
+    technologies: [
+      clip(isLegacy || !bought || bought.length > 40 ? `${name} interface` : bought, 60),
+    ],
+    scalingFactors: [],
+    businessValue: clip(
+      `${first?.capability.does ?? ''} Bought rather than built: ${first?.part.why ?? ''}`,
+      400,
+    ),
+    requirementIds: [],
+    capabilityIds: unique(demands.map((demand) => demand.capability.id)),
+    roles: unique(demands.map((demand) => demand.part.role)),
+  };
+}
+
+const outsideKinds: Readonly<Record<OutsideSystem['kind'], DesignComponent['kind']>> = {
+  legacy: 'legacy_system',
+  api: 'third_party_api',
+  payment: 'payment_provider',
+  identity: 'identity_provider',
+  device: 'device',
+  file: 'third_party_api',
+  notification: 'notification_provider',
+  other: 'third_party_api',
+};
+
+/** A system outside that the person named. */
+export function buildNamedSystem(system: OutsideSystem, ctx: DesignContext): DesignComponent {
+  const isLegacy = system.kind === 'legacy';
+  return {
+    id: `sys-${system.id}`.slice(0, 64),
+    name: clipName(system.name.charAt(0).toUpperCase() + system.name.slice(1)),
+    type: 'external',
+    kind: outsideKinds[system.kind],
+    description: clip(
+      isLegacy
+        ? `${system.name} stands today and stays outside: ${ctx.u.title} reads from it and writes to it through an adapter only.`
+        : `${system.name} is run by others; ${ctx.u.title} speaks with it through an adapter only.`,
+      600,
+    ),
+    responsibilities: [
+      clipDuty(
+        isLegacy
+          ? `Remain the source for what ${system.name} holds today`
+          : `Answer calls and send events of ${system.name}`,
+      ),
+    ],
+    technologies: [clip(system.protocol ?? `${system.name} interface`, 60)],
+    scalingFactors: [],
+    businessValue: clip(`What ${system.name} knows need not be typed in twice.`, 400),
+    requirementIds: unique(system.requirementIds.filter((id) => ctx.requirementIds.has(id))),
+    capabilityIds: [],
+    roles: ['partner-system'],
+  };
+}

@@ -1,0 +1,109 @@
+import type { Demand } from './collect-parts.ts';
+import { type DesignContext, isAtLeast } from './design-context.ts';
+
+type Gate = (ctx: DesignContext, demands: readonly Demand[]) => boolean;
+
+const option = (ctx: DesignContext, decisionId: string): string | undefined =>
+  ctx.choices.optionOf(decisionId);
+
+/** True when a decision was taken for one of the options; undefined when it does not arise. */
+function chose(ctx: DesignContext, decisionId: string, ...options: string[]): boolean | undefined {
+  const chosen = option(ctx, decisionId);
+  return chosen === undefined ? undefined : options.includes(chosen);
+}
+
+const isAsked = (demands: readonly Demand[]): boolean =>
+  demands.some((demand) => demand.part.need === 'always' && demand.need.standing !== 'assumed');
+
+const whenAsked: Gate = (_, demands) => demands.length > 0;
+const isPublic = (ctx: DesignContext): boolean =>
+  /public|anyone|customers?|consumers?|citizens?|residents?|visitors?|fans|listeners?|buyers?|patients|students/.test(
+    ctx.said,
+  );
+const isInternet = (ctx: DesignContext): boolean =>
+  ctx.proportion.hosting === 'cloud' || ctx.proportion.hosting === 'hybrid';
+
+/** Which shared slot is worth a part of its own here. Slots that are not named need a demand. */
+export const slotGates: Readonly<Record<string, Gate>> = {
+  cache: (ctx, demands) =>
+    chose(ctx, 'cache-or-not', 'shared-cache') ?? (demands.length > 0 && isAtLeast(ctx, 'medium')),
+  'job-queue': (ctx, demands) =>
+    chose(ctx, 'queue-or-stream', 'message-queue') ??
+    (demands.length > 0 && isAtLeast(ctx, 'medium')),
+  'event-stream': (ctx, demands) =>
+    chose(ctx, 'queue-or-stream', 'event-log') ?? (demands.length > 0 && isAtLeast(ctx, 'large')),
+  'search-index': (ctx, demands) =>
+    chose(ctx, 'search-technology', 'search-engine', 'hosted-search') ??
+    (demands.length > 0 && isAtLeast(ctx, 'large')),
+  cdn: (ctx, demands) => {
+    const chosen = option(ctx, 'cdn');
+    return chosen === undefined ? demands.length > 0 && isInternet(ctx) : chosen !== 'none';
+  },
+  waf: (ctx, demands) =>
+    isInternet(ctx) &&
+    (chose(ctx, 'cdn', 'cdn-with-edge-cache-and-waf-for-all') === true ||
+      ctx.needIds.has('virtual-waiting-room') ||
+      (demands.length > 0 && isPublic(ctx)) ||
+      (isPublic(ctx) && (isAtLeast(ctx, 'large') || (ctx.regulated && isAtLeast(ctx, 'medium'))))),
+  'load-balancer': (ctx) => {
+    if (option(ctx, 'deployment-platform') === 'managed-application-platform') return false;
+    return (
+      isAtLeast(ctx, 'medium') ||
+      (ctx.proportion.availabilityPercent >= 99.9 && isAtLeast(ctx, 'small'))
+    );
+  },
+  'api-gateway': (ctx, demands) =>
+    chose(ctx, 'api-gateway-or-not', 'managed-gateway', 'own-gateway') ?? demands.length > 0,
+  'identity-provider': (ctx, demands) => {
+    if (isAsked(demands)) return true;
+    return (
+      chose(ctx, 'identity', 'hosted-identity-service', 'self-hosted-identity-server') ??
+      demands.length > 0
+    );
+  },
+  'audit-store': (ctx, demands) =>
+    chose(ctx, 'audit-log-design', 'table-plus-hash-chain-copied-to-locked-storage') ??
+    (demands.length > 0 && ctx.regulated),
+  secrets: (ctx, demands) =>
+    chose(ctx, 'secrets', 'cloud-secret-and-key-service', 'own-vault') ??
+    (demands.length > 0 || ctx.regulated),
+  warehouse: (ctx, demands) =>
+    chose(ctx, 'analytics-store', 'columnar-warehouse') ??
+    (demands.length > 0 && isAtLeast(ctx, 'medium')),
+  'data-lake': (ctx, demands) =>
+    chose(ctx, 'analytics-store', 'lake-with-open-tables') ?? demands.length > 0,
+  'time-series-store': (ctx, demands) =>
+    chose(ctx, 'time-series-store', 'special-time-series-database') ?? demands.length > 0,
+  'ledger-store': (ctx, demands) =>
+    chose(ctx, 'ledger-design', 'special-ledger-database') ??
+    (demands.length > 0 && isAtLeast(ctx, 'large')),
+  'workflow-engine': (ctx, demands) =>
+    chose(ctx, 'workflow-engine', 'durable-execution-engine', 'process-model-engine') ??
+    (demands.length > 0 && isAtLeast(ctx, 'medium')),
+  'read-replica': (ctx, demands) => demands.length > 0 && isAtLeast(ctx, 'medium'),
+  'backup-copies': (ctx, demands) =>
+    demands.length > 0 ||
+    chose(
+      ctx,
+      'backup-dr',
+      'point-in-time-plus-locked-copies',
+      'replica-in-second-region-plus-locked-copies',
+    ) === true,
+  'bi-dashboard': (ctx, demands) =>
+    demands.length > 0 || ctx.needIds.has('ad-hoc-analysis') || ctx.needIds.has('dashboards'),
+  'object-store': (ctx, demands) =>
+    demands.some((demand) => demand.part.need !== 'always' || demand.part.ownUnit) ||
+    isAsked(demands) ||
+    (demands.length > 0 && isAtLeast(ctx, 'small')),
+  monitoring: () => true,
+  'vector-store': (ctx, demands) => demands.length > 0 && isAtLeast(ctx, 'small'),
+};
+
+/** Whether a slot becomes a component of its own. */
+export function isSlotOpen(
+  slotId: string,
+  demands: readonly Demand[],
+  ctx: DesignContext,
+): boolean {
+  return (slotGates[slotId] ?? whenAsked)(ctx, demands);
+}

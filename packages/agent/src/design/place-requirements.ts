@@ -1,0 +1,88 @@
+import type { Requirement } from '@aa/domain';
+import type { DesignContext } from './design-context.ts';
+import { fitOf, type Module } from './plan-modules.ts';
+import { clipName, stemsOf } from './word-duty.ts';
+
+/** Which module does what was asked for. */
+export interface Placement {
+  modules: Module[];
+  /** Module id to the functional requirements that it does, in their order. */
+  byModule: Map<string, Requirement[]>;
+}
+
+const enoughFit = 3;
+const coreSize = 7;
+
+const plain = new Set(
+  stemsOf(
+    'system application platform service user users people person want need must should allow able make use using data information many every each other different several within during between would like have also more most very able provide support manage track time times day days year years month'.replaceAll(
+      ',',
+      ' ',
+    ),
+  ),
+);
+
+/** The two words that come up most in what a module has to do, as its name. */
+function nameCore(requirements: readonly Requirement[], title: string): string {
+  const counts = new Map<string, { word: string; count: number; order: number }>();
+  let order = 0;
+  for (const requirement of requirements)
+    for (const word of requirement.statement.split(/[^\p{L}\p{N}-]+/u)) {
+      const [stem] = stemsOf(word);
+      if (!stem || plain.has(stem) || word.length < 4) continue;
+      const entry = counts.get(stem) ?? { word: word.toLowerCase(), count: 0, order: order++ };
+      entry.count += 1;
+      counts.set(stem, entry);
+    }
+  const best = [...counts.values()]
+    .toSorted((a, b) => b.count - a.count || a.order - b.order)
+    .slice(0, 2)
+    .map((entry) => entry.word);
+  if (best.length === 0) return clipName(`${title}: core rules`);
+  const name = best.join(' and ');
+  return clipName(name.charAt(0).toUpperCase() + name.slice(1));
+}
+
+function coreModule(index: number, requirements: readonly Requirement[], title: string): Module {
+  return {
+    id: index === 0 ? 'core' : `core-${index + 1}`,
+    name: nameCore(requirements, title),
+    group: 'operations',
+    needs: [],
+    capabilities: [],
+    demands: [],
+    requirementIds: requirements.map((requirement) => requirement.id),
+    wantsOwnUnit: false,
+  };
+}
+
+/** Gives each functional requirement to the module that does it; what fits none makes modules of its own. */
+export function placeRequirements(ctx: DesignContext, planned: readonly Module[]): Placement {
+  const byModule = new Map<string, Requirement[]>();
+  const homeless: Requirement[] = [];
+  const functional = ctx.u.requirements.filter((requirement) => requirement.kind === 'functional');
+  const give = (module: Module, requirement: Requirement): void => {
+    byModule.set(module.id, [...(byModule.get(module.id) ?? []), requirement]);
+  };
+  for (const requirement of functional) {
+    const linked = planned.filter((module) => module.requirementIds.includes(requirement.id));
+    if (linked.length > 0) {
+      for (const module of linked) give(module, requirement);
+      continue;
+    }
+    const best = planned
+      .map((module, order) => ({ module, order, fit: fitOf(requirement.statement, module) }))
+      .toSorted((a, b) => b.fit - a.fit || a.order - b.order)[0];
+    if (best && best.fit >= enoughFit) give(best.module, requirement);
+    else homeless.push(requirement);
+  }
+  const modules = [...planned];
+  for (let at = 0; at < homeless.length; at += coreSize) {
+    const own = homeless.slice(at, at + coreSize);
+    const module = coreModule(at / coreSize, own, ctx.u.title);
+    modules.push(module);
+    byModule.set(module.id, own);
+  }
+  if (modules.length === 0) modules.push(coreModule(0, [], ctx.u.title));
+  return { modules, byModule };
+}

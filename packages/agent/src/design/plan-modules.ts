@@ -1,0 +1,93 @@
+import { type AreaGroup, areas, crosscutting, shortNames } from '../knowledge/design/areas.ts';
+import {
+  type CapabilityDesign,
+  findCapabilityDesign,
+} from '../knowledge/design/capability-designs.ts';
+import type { CapabilityNeed } from '../model/understanding.ts';
+import type { Demand } from './collect-parts.ts';
+import type { DesignContext } from './design-context.ts';
+import { clipName, stemsOf } from './word-duty.ts';
+
+/** A module of the application: what one to three capabilities do together. */
+export interface Module {
+  id: string;
+  name: string;
+  group: AreaGroup;
+  needs: CapabilityNeed[];
+  capabilities: CapabilityDesign[];
+  demands: Demand[];
+  requirementIds: string[];
+  /** True where one of its capabilities is asked for as a unit of its own at any size. */
+  wantsOwnUnit: boolean;
+}
+
+/** A capability's name as a part of a module's name. */
+function shortName(capability: CapabilityDesign): string {
+  return shortNames[capability.id] ?? capability.name;
+}
+
+function joinNames(names: readonly string[]): string {
+  const [first = 'Application', ...rest] = names;
+  const lower = rest.map((name) =>
+    /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1),
+  );
+  if (lower.length === 0) return first;
+  const last = lower.pop() ?? '';
+  const head = [first, ...lower].join(', ');
+  const joined = `${head} and ${last}`;
+  return joined.length <= 80 ? joined : clipName(head);
+}
+
+function createModule(
+  id: string,
+  group: AreaGroup,
+  needs: CapabilityNeed[],
+  demands: readonly Demand[],
+): Module {
+  const ids = new Set(needs.map((need) => need.id));
+  const capabilities = needs.flatMap((need) => findCapabilityDesign(need.id) ?? []);
+  const own = demands.filter(
+    (demand) => ids.has(demand.capability.id) && demand.target.to === 'module',
+  );
+  return {
+    id,
+    name: joinNames(capabilities.map(shortName)),
+    group,
+    needs,
+    capabilities,
+    demands: own,
+    requirementIds: [...new Set(needs.flatMap((need) => need.requirementIds))],
+    wantsOwnUnit: own.some((demand) => demand.part.ownUnit && demand.part.need === 'always'),
+  };
+}
+
+/** Cuts the needed capabilities into modules, each with at most three of them. */
+export function planModules(ctx: DesignContext, demands: readonly Demand[]): Module[] {
+  const modules: Module[] = [];
+  for (const area of areas) {
+    const needs = ctx.needs.filter(
+      (need) => area.capabilityIds.includes(need.id) && !crosscutting.has(need.id),
+    );
+    const ordered = area.capabilityIds.flatMap((id) => needs.filter((need) => need.id === id));
+    for (let at = 0; at < ordered.length; at += 3) {
+      const chunk = ordered.slice(at, at + 3);
+      const id = at === 0 ? area.id : `${area.id}-${chunk[0]?.id ?? at}`;
+      modules.push(createModule(id, area.group, chunk, demands));
+    }
+  }
+  return modules;
+}
+
+/** How well a requirement's words fit a module: shared stems with its name, duties and capabilities. */
+export function fitOf(statement: string, module: Module): number {
+  const wanted = new Set(stemsOf(statement));
+  const name = new Set(stemsOf(module.name));
+  const rest = new Set(
+    module.capabilities.flatMap((capability) =>
+      stemsOf([capability.does, ...capability.duties].join(' ')),
+    ),
+  );
+  let score = 0;
+  for (const stem of wanted) score += name.has(stem) ? 3 : rest.has(stem) ? 1 : 0;
+  return score;
+}
