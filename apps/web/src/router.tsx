@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { conversationStatuses } from '@aa/domain';
 import { z } from 'zod';
 import { queryClient, trpc } from './api.ts';
 import { describeError, isLoggedOut } from './components/describe-error.ts';
@@ -76,7 +77,7 @@ const homeRoute = createRoute({
   path: '/',
   validateSearch: z.object({
     q: z.string().max(200).optional().catch(undefined),
-    show: z.enum(['active', 'archived']).optional().catch(undefined),
+    status: z.enum(conversationStatuses).optional().catch(undefined),
   }),
   component: HomeScreen,
 });

@@ -98,7 +98,8 @@ async function sendItem(item: OutboxItem): Promise<'sent' | 'unanswered' | { ref
     return 'sent';
   } catch (error) {
     const shown = describeError(error);
-    const isPassing = shown.status === 0 || shown.status === 429 || shown.status >= 500;
+    // Without a log-in nothing is refused for good: the person logs in again and it is sent.
+    const isPassing = [0, 401, 429].includes(shown.status) || shown.status >= 500;
     return isPassing ? 'unanswered' : { refusal: shown.message };
   }
 }
