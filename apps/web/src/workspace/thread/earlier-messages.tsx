@@ -1,0 +1,44 @@
+import type { Message } from '@aa/domain';
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { trpc } from '../../api.ts';
+import { useWorkspace } from '../workspace-context.ts';
+
+interface Earlier {
+  messages: readonly Message[];
+  isLoading: boolean;
+  load: () => void;
+}
+
+/** Messages before the last hundred, loaded when asked for. */
+export function useEarlierMessages(): Earlier {
+  const { conversationId } = useWorkspace();
+  const [isWanted, setWanted] = useState(false);
+  const query = useInfiniteQuery({
+    ...trpc.conversations.messages.infiniteQueryOptions(
+      { conversationId, limit: 100 },
+      { getNextPageParam: (page) => page.nextCursor },
+    ),
+    enabled: isWanted,
+  });
+  return {
+    messages: query.data?.pages.flatMap((page) => page.messages) ?? [],
+    isLoading: query.isFetching,
+    load: () => {
+      if (isWanted) void query.fetchNextPage();
+      else setWanted(true);
+    },
+  };
+}
+
+/** The way back to the beginning of a long conversation. */
+export function EarlierMessages(props: { earlier: Earlier; first: Message | undefined }) {
+  const { earlier, first } = props;
+  if (!first || first.sequenceNumber === 1) return null;
+  return (
+    <Button variant="default" size="compact-md" loading={earlier.isLoading} onClick={earlier.load}>
+      Show earlier messages
+    </Button>
+  );
+}
