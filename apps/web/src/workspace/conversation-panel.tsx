@@ -1,5 +1,4 @@
-import { Anchor } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { TextLink } from '../components/links.tsx';
 import classes from './conversation-panel.module.css';
 import { Composer } from './thread/composer.tsx';
 import { Thread } from './thread/thread.tsx';
@@ -21,9 +20,9 @@ export function ConversationPanel({ selection }: ConversationPanelProps) {
       <div ref={end} className={classes.thread} tabIndex={0} role="group" aria-label="Messages">
         <Thread isCompact />
         {open > 0 && (
-          <Anchor component={Link} to="/c/$conversationId/interview" params={{ conversationId }}>
+          <TextLink to="/c/$conversationId/interview" params={{ conversationId }}>
             {open} open questions in the interview
-          </Anchor>
+          </TextLink>
         )}
       </div>
       <div className={classes.composer}>

@@ -1,7 +1,6 @@
 import type { Message } from '@aa/domain';
-import { Button } from '@mantine/core';
 import { IconCornerDownRight, IconSitemap } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { ButtonLink } from '../../components/links.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import classes from './thread.module.css';
 
@@ -23,15 +22,14 @@ export function ReplyParts({ message }: { message: Message }) {
             <strong>Version {version.version}</strong>
             <span>{version.title}</span>
           </span>
-          <Button
-            component={Link}
+          <ButtonLink
             size="compact-md"
             to="/c/$conversationId/architecture"
             params={{ conversationId }}
             search={{ version: version.version }}
           >
             Show the architecture
-          </Button>
+          </ButtonLink>
         </div>
       )}
       {isNewest && !isAsking && suggestions.length > 0 && (
