@@ -27,8 +27,14 @@ export function loadCorpus(): BadInput[] {
       expect: entry.expect as BadInput['expect'],
     })),
   );
-  return [...written, ...longInputs];
+  return [...written, ...brokenUnicode, ...longInputs];
 }
+
+/** Kept out of the files: not every reader of JSON takes them. */
+const brokenUnicode: readonly BadInput[] = [
+  { id: 'U01', class: 'text', value: 'a\ud800b', expect: 'reject' },
+  { id: 'U02', class: 'text', value: 'a\udc00b', expect: 'reject' },
+];
 
 const longInputs: readonly BadInput[] = [
   { id: 'Z01', class: 'size', value: 'a'.repeat(20_000), expect: 'store-exact' },
