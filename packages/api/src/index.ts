@@ -7,3 +7,4 @@ export { type PublicError, toPublicError } from './public-error.ts';
 export { sweepRateLimits } from './rate-limits/service.ts';
 export { type AppRouter, appRouter, createCaller } from './root.ts';
 export type { ProcedureMeta } from './trpc.ts';
+export { createTurnRunner, type TurnRunner } from './turns/turn-runner.ts';

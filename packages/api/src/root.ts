@@ -1,12 +1,16 @@
 import { authRouter, usersRouter } from './accounts/router.ts';
+import { conversationsRouter } from './conversations/router.ts';
 import { health, live, ready } from './health/router.ts';
 import { learningRouter } from './learning/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
+import { turnsRouter } from './turns/router.ts';
 
 /** Every procedure there is: tRPC, REST and OpenAPI are made from it. */
 export const appRouter = router({
   auth: authRouter,
   users: usersRouter,
+  conversations: conversationsRouter,
+  turns: turnsRouter,
   learning: learningRouter,
   health,
   live,

@@ -80,7 +80,8 @@ export const storedAgentResponseSchema = agentResponseSchema.omit({
   educationalContent: true,
 });
 export const messageMetadataSchema = z.looseObject({
-  agentResponse: storedAgentResponseSchema.optional(),
+  /** Its text is the message's own; facts and analysis come with the newest reply only. */
+  agentResponse: storedAgentResponseSchema.partial({ content: true }).optional(),
   architectureId: uuidSchema.optional(),
   turnId: uuidSchema.optional(),
   agentsUsed: z.array(z.string()).optional(),

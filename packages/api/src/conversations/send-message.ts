@@ -1,0 +1,34 @@
+import { AppError } from '@aa/domain';
+import type { ConversationStatus, SendMessageAnswer, SendMessageInput } from '@aa/domain';
+import { sql } from 'drizzle-orm';
+import type { ServiceContext } from '../context.ts';
+import { acceptMessage } from '../turns/accept-message.ts';
+import { followTurn } from '../turns/wait-for-turn.ts';
+import { createConversationNotFoundError } from './not-found.ts';
+
+/**
+ * Saves a message with its turn in one transaction, then waits for the reply as long as the caller
+ * wants. Throws CONVERSATION_NOT_FOUND (also for another user's), CONVERSATION_NOT_ACTIVE.
+ */
+export async function sendMessage(
+  ctx: ServiceContext,
+  input: SendMessageInput,
+): Promise<SendMessageAnswer> {
+  const { userId } = ctx;
+  const { conversationId } = input;
+  const accepted = await ctx.db.transaction((tx) => acceptMessage(ctx, tx, { userId, ...input }));
+  if (accepted === undefined) throw await explainRefusal(ctx, conversationId);
+  const { turn, agentResponse, update } = await followTurn(ctx, accepted);
+  return { messageId: turn.messageId, agentResponse, conversationUpdate: update, turn };
+}
+
+async function explainRefusal(ctx: ServiceContext, conversationId: string): Promise<AppError> {
+  const [row] = await ctx.db.execute<{ status: ConversationStatus }>(sql`
+    select status from conversations where user_id = ${ctx.userId} and id = ${conversationId}`);
+  if (row === undefined) return createConversationNotFoundError();
+  return new AppError(
+    'CONVERSATION_NOT_ACTIVE',
+    'This conversation takes no messages now. Make it active first.',
+    { details: { status: row.status } },
+  );
+}

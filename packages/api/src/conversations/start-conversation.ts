@@ -1,0 +1,53 @@
+import type { StartConversationAnswer, StartConversationInput } from '@aa/domain';
+import { newId } from '@aa/db';
+import { invariant } from '@aa/domain';
+import { sql } from 'drizzle-orm';
+import type { ServiceContext } from '../context.ts';
+import { acceptMessage } from '../turns/accept-message.ts';
+import { followTurn } from '../turns/wait-for-turn.ts';
+import { estimateMinutes } from './estimate-minutes.ts';
+import { makeTitle } from './make-title.ts';
+import { toSearchWords } from './search-words.ts';
+
+/**
+ * Begins a conversation: it, the requirements as its first message and their turn stand in one
+ * transaction before any agent is asked. Answers with the first questions when the turn ends in time.
+ */
+export async function startConversation(
+  ctx: ServiceContext,
+  input: StartConversationInput,
+): Promise<StartConversationAnswer> {
+  const { userRequirements, userContext, workflowType } = input;
+  const conversationId = newId();
+  const title = input.title ?? makeTitle(userRequirements);
+  const minutes = estimateMinutes(userContext.expertise);
+  const now = ctx.clock().toISOString();
+  const accepted = await ctx.db.transaction(async (tx) => {
+    await tx.execute(sql`
+      with c as (
+        insert into conversations (user_id, id, title, workflow_type, user_requirements, user_context,
+          estimated_completion, created_at, updated_at)
+        values (${ctx.userId}, ${conversationId}, ${title}, ${workflowType ?? 'SEQUENTIAL'}::workflow_type,
+          ${userRequirements}, ${JSON.stringify(userContext)}::jsonb, ${minutes}::int,
+          ${now}::timestamptz, ${now}::timestamptz)
+        returning user_id, id
+      )
+      insert into conversation_search (user_id, conversation_id, words)
+      select user_id, id, ${toSearchWords(title, userRequirements)} from c`);
+    return acceptMessage(ctx, tx, {
+      userId: ctx.userId,
+      conversationId,
+      content: userRequirements,
+      messageType: 'TEXT',
+    });
+  });
+  invariant(accepted, 'a conversation takes its first message');
+  const { turn, agentResponse } = await followTurn(ctx, accepted);
+  return {
+    conversationId,
+    firstQuestions: agentResponse?.nextQuestions ?? [],
+    suggestedFollowUps: agentResponse?.suggestedActions ?? [],
+    estimatedDuration: minutes,
+    turn,
+  };
+}

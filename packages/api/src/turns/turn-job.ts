@@ -1,0 +1,9 @@
+/** Names one turn: what a job carries and what a runner is given. */
+export interface TurnJob {
+  userId: string;
+  conversationId: string;
+  turnId: string;
+}
+
+/** The row's own values are the truth; this decides only how long others leave a turn alone. */
+export const defaultLeaseMs = 15_000;

@@ -1,0 +1,67 @@
+import { AppError, maxTurnWaitSeconds } from '@aa/domain';
+import type { ServiceContext } from '../context.ts';
+import type { AcceptedMessage } from './accept-message.ts';
+import { pause } from './pause.ts';
+import type { TurnOutcome } from './run-turn.ts';
+import { isFinished } from './turn-row.ts';
+import { findTurnState, toAcceptedState, toOutcomeState } from './turn-state.ts';
+import type { TurnState } from './turn-state.ts';
+
+/** Missing a wake-up costs at most this. */
+const pollEveryMs = 2000;
+
+/**
+ * Sets an accepted turn going and waits for its end as long as the caller wants; whoever stops waiting
+ * does not stop the work. Answers the state at the end of the wait.
+ */
+export async function followTurn(
+  ctx: ServiceContext,
+  accepted: AcceptedMessage,
+): Promise<TurnState> {
+  const local = ctx.turnRunner?.accept(accepted.job);
+  // Another tab shows the message as soon as it stands; nobody waits for the bell.
+  void ctx.wakeUps.notify(ctx.db, accepted.job.conversationId).catch((error: unknown) => {
+    ctx.logger.warn({ err: error }, 'A wake-up could not be sent.');
+  });
+  const waitMs = (ctx.waitSeconds ?? maxTurnWaitSeconds) * 1000;
+  if (waitMs <= 0) return toAcceptedState(accepted);
+  return waitForEnd(ctx, accepted, { local, deadline: Date.now() + waitMs });
+}
+
+async function waitForEnd(
+  ctx: ServiceContext,
+  accepted: AcceptedMessage,
+  { local, deadline }: { local: Promise<TurnOutcome> | undefined; deadline: number },
+): Promise<TurnState> {
+  const { conversationId, turnId } = accepted.job;
+  const known = await untilDeadline(ctx, local, deadline);
+  const fromHere = known && toOutcomeState(accepted, known);
+  if (fromHere) return fromHere;
+  for (;;) {
+    const state = await findTurnState(ctx, { conversationId, turnId });
+    if (state === undefined) {
+      throw new AppError('CONVERSATION_NOT_FOUND', 'The conversation was deleted meanwhile.');
+    }
+    const leftMs = deadline - Date.now();
+    if (isFinished(state.turn) || leftMs <= 0 || ctx.signal?.aborted) return state;
+    await ctx.wakeUps.wait(conversationId, {
+      timeoutMs: Math.min(pollEveryMs, leftMs),
+      ...(ctx.signal && { signal: ctx.signal }),
+    });
+  }
+}
+
+/** What this process makes of the turn; undefined when the wait is over before, or it does not run here. */
+async function untilDeadline(
+  ctx: ServiceContext,
+  local: Promise<TurnOutcome> | undefined,
+  deadline: number,
+): Promise<TurnOutcome | undefined> {
+  if (local === undefined) return undefined;
+  const over = new AbortController();
+  const signals = ctx.signal ? [ctx.signal, over.signal] : [over.signal];
+  const late = pause(deadline - Date.now(), AbortSignal.any(signals)).then(() => undefined);
+  const first = await Promise.race([local, late]);
+  over.abort();
+  return first;
+}
