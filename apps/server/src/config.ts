@@ -73,6 +73,7 @@ const environmentSchema = z.object({
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   TRUST_PROXY: addresses.optional(),
   WORKER: z.enum(['on', 'off']).default('on'),
+  WATCH_PARENT: z.enum(['on', 'off']).default('off'),
 });
 
 const productionSchema = environmentSchema.check((context) => {
@@ -87,7 +88,7 @@ const productionSchema = environmentSchema.check((context) => {
 });
 
 const agentEnvironmentSchema = environmentSchema
-  .pick({ HOST: true, LOG_LEVEL: true })
+  .pick({ HOST: true, LOG_LEVEL: true, WATCH_PARENT: true })
   .extend({ AGENT_PORT: port.default(8000) });
 
 /** The whole configuration of the server. */

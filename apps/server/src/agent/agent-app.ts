@@ -1,7 +1,7 @@
 import { agentServiceRequestSchema, AppError } from '@aa/domain';
 import type { Agent, AgentServiceResponse } from '@aa/domain';
-import Fastify from 'fastify';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import Fastify, { LogController } from 'fastify';
+import type { FastifyBaseLogger, FastifyError, FastifyInstance } from 'fastify';
 import { parseUntrustedJson } from '../plugins/parse-json.ts';
 
 const maxBodyBytes = 10 * 1024 * 1024;
@@ -32,14 +32,14 @@ function statusOf(answer: AgentServiceResponse): number {
 }
 
 /** The agent protocol over HTTP for any agent: `POST /api/agent/process` and `GET /health`. Never listens. */
-export function buildAgentApp(agent: Agent, options: { logLevel?: string } = {}): FastifyInstance {
+export function buildAgentApp(agent: Agent, logger?: FastifyBaseLogger): FastifyInstance {
   const app = Fastify({
     bodyLimit: maxBodyBytes,
     requestTimeout: 60_000,
     keepAliveTimeout: 10_000,
     forceCloseConnections: 'idle',
-    logger: options.logLevel === undefined ? false : { level: options.logLevel },
-    disableRequestLogging: true,
+    ...(logger ? { loggerInstance: logger } : {}),
+    logController: new LogController({ disableRequestLogging: true }),
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {

@@ -22,13 +22,14 @@ export function isDeeperThan(text: string, limit: number): boolean {
   return false;
 }
 
-/** Parses a body that nobody trusts: bounded depth, no `__proto__`, no `constructor.prototype`. */
-export function parseUntrustedJson(text: string, limit: number = maxJsonDepth): unknown {
-  if (isDeeperThan(text, limit)) {
-    throw new AppError('VALIDATION_ERROR', `Nest the JSON at most ${limit} levels deep.`, {
-      details: [{ path: '', message: `It is nested more than ${limit} levels deep.` }],
-    });
-  }
+function checkDepth(text: string, limit: number): void {
+  if (!isDeeperThan(text, limit)) return;
+  throw new AppError('VALIDATION_ERROR', `Nest the JSON at most ${limit} levels deep.`, {
+    details: [{ path: '', message: `It is nested more than ${limit} levels deep.` }],
+  });
+}
+
+function parseSecurely(text: string): unknown {
   try {
     return secureJsonParse.parse(text, undefined, {
       protoAction: 'error',
@@ -40,4 +41,17 @@ export function parseUntrustedJson(text: string, limit: number = maxJsonDepth): 
       cause,
     });
   }
+}
+
+/** Parses a body that nobody trusts: bounded depth, no `__proto__`, no `constructor.prototype`. */
+export function parseUntrustedJson(text: string, limit: number = maxJsonDepth): unknown {
+  checkDepth(text, limit);
+  return parseSecurely(text);
+}
+
+/** The same guard for a body that somebody else will parse. */
+export function checkUntrustedJson(text: string): void {
+  checkDepth(text, maxJsonDepth);
+  // A key may be written with escapes; without either there is nothing that could be poisoned.
+  if (/__proto__|constructor|\\u/i.test(text)) parseSecurely(text);
 }

@@ -1,0 +1,12 @@
+import { createHttpAgent } from '@aa/agent-client';
+import type { Agent } from '@aa/domain';
+import type { Config } from '../config.ts';
+import { createWorkerAgent } from './worker-agent.ts';
+
+/** The agent that the configuration names: a service, or the built-in engine in its thread. */
+export function createAgent(config: Config): Agent & { close(): Promise<void> } {
+  const timeoutMs = config.AGENT_TIMEOUT_MS;
+  return config.AGENT_SERVICE_URL === undefined
+    ? createWorkerAgent({ timeoutMs })
+    : createHttpAgent({ baseUrl: config.AGENT_SERVICE_URL, timeoutMs });
+}

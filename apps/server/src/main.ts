@@ -1,0 +1,13 @@
+import { readConfig } from './config.ts';
+import { createLogger } from './logger.ts';
+import { runProcess } from './run-process.ts';
+import { startServer } from './server.ts';
+
+/** The server: API and page on one port, with a worker for turns unless WORKER is off. */
+await runProcess(async () => {
+  const config = readConfig();
+  const logger = createLogger(config.LOG_LEVEL);
+  const server = await startServer(config, logger);
+  process.stdout.write(`\nAgentic Architect is ready at ${server.address}\n\n`);
+  return { logger, hasParentToWatch: config.WATCH_PARENT === 'on', stop: () => server.stop() };
+});

@@ -1,0 +1,31 @@
+import { AppError } from '@aa/domain';
+import type { FastifyInstance } from 'fastify';
+import type { RateLimitCounter } from './rate-limit-counter.ts';
+
+const counted = /^\/(?:api|trpc)(?:\/|$)/;
+const health = /^\/api\/health(?:\/(?:live|ready))?(?:\?|$)/;
+
+/** A batch is as many calls as it has procedures, or guessing passwords would ride in one request. */
+export function costOf(url: string): number {
+  const batch = /^\/trpc\/([^?]*)/.exec(url)?.[1];
+  return batch === undefined ? 1 : batch.split(/,|%2c/i).length;
+}
+
+/** A limit of calls per client address and window, over all processes; health is free. */
+export function addRateLimit(app: FastifyInstance, counter: RateLimitCounter, max: number): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const { url } = request;
+    if (!counted.test(url) ? !request.is404 : health.test(url)) return;
+    const { used, resetSeconds } = counter.add(request.ip, costOf(url));
+    void reply.header('ratelimit-limit', max);
+    void reply.header('ratelimit-remaining', Math.max(0, max - used));
+    void reply.header('ratelimit-reset', resetSeconds);
+    if (used > max) {
+      throw new AppError(
+        'RATE_LIMITED',
+        `Too many requests. Try again in ${resetSeconds} seconds.`,
+        { retryAfterSeconds: resetSeconds },
+      );
+    }
+  });
+}

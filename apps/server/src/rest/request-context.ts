@@ -1,0 +1,49 @@
+import type { RequestContext, Services } from '@aa/api';
+import { maxTurnWaitSeconds } from '@aa/domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Credentials } from '../plugins/credentials.ts';
+
+export type CreateContext = (request: FastifyRequest, reply: FastifyReply) => RequestContext;
+
+function headerText(request: FastifyRequest, name: string): string | null {
+  const value = request.headers[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** Seconds of `Prefer: wait=N` within the bound; without it the bound itself (RFC 7240). */
+export function readWaitSeconds(prefer: string | null): number {
+  const wait = /(?:^|[,;\s])wait\s*=\s*"?(\d{1,6})"?/i.exec(prefer ?? '')?.[1];
+  return wait === undefined ? maxTurnWaitSeconds : Math.min(Number(wait), maxTurnWaitSeconds);
+}
+
+/** What every door hands to the procedures, made from one HTTP request. */
+export function createContextFactory(services: Services, credentials: Credentials): CreateContext {
+  return (request, reply) => {
+    let controller: AbortController | undefined;
+    return {
+      services,
+      requestId: request.id,
+      credential: credentials.read(request),
+      client: {
+        ipAddress: request.ip,
+        userAgent: headerText(request, 'user-agent')?.slice(0, 400) ?? null,
+      },
+      idempotencyKey: headerText(request, 'idempotency-key'),
+      waitSeconds: readWaitSeconds(headerText(request, 'prefer')),
+      ifMatch: headerText(request, 'if-match'),
+      setSessionCookie: (session) => credentials.keep(request, reply, session),
+      setHeader: (name, value) => void reply.header(name, value),
+      setStatus: (status) => void reply.code(status),
+      get signal() {
+        // Few procedures look at it: the rest need not pay for it.
+        if (!controller) {
+          controller = new AbortController();
+          const abort = () => controller?.abort();
+          if (reply.raw.destroyed) abort();
+          else reply.raw.once('close', abort);
+        }
+        return controller.signal;
+      },
+    };
+  };
+}

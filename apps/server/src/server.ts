@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { buildApp } from './app.ts';
+import type { Config } from './config.ts';
+import { readOrCreateSecret } from './secrets.ts';
+import { startServices } from './services.ts';
+import type { RunningServices } from './services.ts';
+
+export interface RunningServer {
+  app: FastifyInstance;
+  running: RunningServices;
+  /** `http://127.0.0.1:3001`. */
+  address: string;
+  /** Answers what is in flight, then ends everything in reverse. */
+  stop(): Promise<void>;
+}
+
+const builtPage = join(import.meta.dirname, '..', '..', 'web', 'dist');
+
+/** Starts everything in one process: database → services → app → listen. */
+export async function startServer(
+  config: Config,
+  logger: FastifyBaseLogger,
+): Promise<RunningServer> {
+  const running = await startServices(config, logger);
+  try {
+    const app = await buildApp({
+      services: running.services,
+      logger,
+      settings: {
+        jwtSecret: config.JWT_SECRET ?? readOrCreateSecret(config.DATA_DIR),
+        corsOrigins: config.CORS_ORIGIN,
+        rateLimitMax: config.RATE_LIMIT_MAX,
+        rateLimitWindowMs: config.RATE_LIMIT_WINDOW.ms,
+        trustProxy: config.TRUST_PROXY,
+        webFolder: builtPage,
+        isProduction: config.NODE_ENV === 'production',
+      },
+    });
+    const address = await app.listen({ host: config.HOST, port: config.PORT });
+    return {
+      app,
+      running,
+      address,
+      async stop() {
+        running.drain();
+        await app.close();
+        await running.stop();
+      },
+    };
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
+}
