@@ -13,6 +13,7 @@ import {
   startConversationInput,
   updateConversationInput,
 } from '@aa/domain';
+import type { TurnEvent } from '@aa/domain';
 import { tracked } from '@trpc/server';
 import { subscribeToEvents } from '../events/subscribe.ts';
 import { answer } from '../output.ts';
@@ -27,6 +28,11 @@ import { startConversation } from './start-conversation.ts';
 import { updateConversation } from './update-conversation.ts';
 
 const openapi = { tags: ['conversations'], protect: true };
+
+/** Gives each event the id that a subscriber names when it comes back. */
+async function* trackEvents(events: AsyncIterable<TurnEvent>) {
+  for await (const event of events) yield tracked(event.id, event);
+}
 
 export const conversationsRouter = router({
   start: authenticatedProcedure
@@ -128,13 +134,9 @@ export const conversationsRouter = router({
     .output(answer(messagesAnswer))
     .query(({ ctx, input }) => listMessages(ctx, input)),
 
-  events: authenticatedProcedure.input(eventsInput).subscription(async function* follow({
-    ctx,
-    input,
-    signal,
-  }) {
-    for await (const event of subscribeToEvents(ctx, input, signal ?? ctx.signal)) {
-      yield tracked(event.id, event);
-    }
-  }),
+  events: authenticatedProcedure
+    .input(eventsInput)
+    .subscription(async ({ ctx, input, signal }) =>
+      trackEvents(await subscribeToEvents(ctx, input, signal ?? ctx.signal)),
+    ),
 });

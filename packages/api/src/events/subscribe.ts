@@ -17,18 +17,35 @@ const pollEveryMs = 3000;
 /**
  * What happens in a conversation, stored events first, then as it comes: in order, no gap, no repeat.
  * Ends when the signal is aborted, the log-in ends or the conversation is deleted. Holds no connection
- * while it waits. Throws CONVERSATION_NOT_FOUND, RATE_LIMITED (too many streams of one user).
+ * while it waits. Throws before the first event, so that a door can still answer with a status:
+ * CONVERSATION_NOT_FOUND, RATE_LIMITED (too many streams of one user).
  */
-export async function* subscribeToEvents(
+export async function subscribeToEvents(
   ctx: ServiceContext,
   input: SubscribeInput,
   signal: AbortSignal,
-): AsyncGenerator<TurnEvent, void, undefined> {
+): Promise<AsyncGenerator<TurnEvent, void, undefined>> {
   const letGo = holdStream(ctx.wakeUps, ctx.userId);
+  // A generator that nobody begins to read never gets to its `finally`.
+  signal.addEventListener('abort', letGo, { once: true });
   try {
     const start = await findStart(ctx, input.conversationId);
     if (start === undefined) throw createConversationNotFoundError();
-    let lastEventId = parseEventId(input.lastEventId) ?? start;
+    const lastEventId = parseEventId(input.lastEventId) ?? start;
+    return followEvents(ctx, { ...input, lastEventId }, { signal, letGo });
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+}
+
+async function* followEvents(
+  ctx: ServiceContext,
+  input: { conversationId: string; lastEventId: number },
+  { signal, letGo }: { signal: AbortSignal; letGo: () => void },
+): AsyncGenerator<TurnEvent, void, undefined> {
+  let { lastEventId } = input;
+  try {
     while (!signal.aborted) {
       // The bell is listened for before the table is read: what comes in between rings it.
       const heard = new AbortController();
