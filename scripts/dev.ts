@@ -27,6 +27,7 @@ function stop(): void {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 for (const child of children) child.on('exit', stop);
+// run.mjs ends us by a signal, unless it was killed itself.
 const parent = process.ppid;
 setInterval(() => {
   if (process.ppid !== parent) stop();

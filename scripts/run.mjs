@@ -28,8 +28,16 @@ const tasks = {
 };
 const tasksWithPage = new Set(['start', 'test']);
 
+/** npm dies of SIGTERM without a word: its shell goes, and we are given another parent. */
+const isRunByNpm = 'npm_lifecycle_event' in process.env;
+
 // What npm sets for its own scripts would steer the package manager inside; only where to fetch from stays.
-const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
+const env = {
+  ...process.env,
+  WATCH_PARENT: 'on',
+  TURBO_TELEMETRY_DISABLED: '1',
+  DO_NOT_TRACK: '1',
+};
 for (const key of Object.keys(env)) {
   const isNpmOwn = /^npm_(config|package|lifecycle)_/i.test(key);
   if (isNpmOwn && !/registry|cafile|cache|userconfig|proxy/i.test(key)) delete env[key];
@@ -135,8 +143,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 child.on('exit', (code, signal) => {
   process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1);
 });
-// npm dies of SIGTERM without a word: its shell goes and we get another parent.
-const parent = process.ppid;
-setInterval(() => {
-  if (process.ppid !== parent) child.kill('SIGTERM');
-}, 500).unref();
+if (isRunByNpm) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 500).unref();
+}
