@@ -1,0 +1,2 @@
+export type { ExportFormat, ExportSource } from './export-source.ts';
+export { exportFormats } from './registry.ts';
