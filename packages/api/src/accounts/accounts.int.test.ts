@@ -1,7 +1,7 @@
 import { auditEvents, users, userSessions } from '@aa/db';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestApi, refusalOf, type TestApi, testPassword } from '../testing.ts';
+import { createTestApi, refusalOf, type TestApi, testPassword } from '../testing/test-api.ts';
 
 let api: TestApi;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { auditEvents, nobodyId, users, userSessions } from '@aa/db';
 import { hash } from 'argon2';
 import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestApi, refusalOf, type TestApi, testPassword } from '../testing.ts';
+import { createTestApi, refusalOf, type TestApi, testPassword } from '../testing/test-api.ts';
 
 let api: TestApi;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import type { Agent } from '@aa/domain';
 import { createTestDatabase, type TestDatabase } from '@aa/db/testing';
-import { createPasswordHasher } from './accounts/password-hasher.ts';
-import type { Logger, RequestContext, Services } from './context.ts';
-import { type PublicError, toPublicError } from './public-error.ts';
-import { createCaller } from './root.ts';
+import { createPasswordHasher } from '../accounts/password-hasher.ts';
+import type { Logger, RequestContext, Services } from '../context.ts';
+import { type PublicError, toPublicError } from '../public-error.ts';
+import { createCaller } from '../root.ts';
 
 /** Tests of the procedures against a real database, without a door in front. */
 
