@@ -78,7 +78,11 @@ export async function buildApp({ services, logger, settings }: AppParts): Promis
   const streams = createOpenStreams();
   const counter = createRateLimitCounter(services.db, services.logger, settings.rateLimitWindowMs);
   app.addHook('onClose', () => counter.close());
-  app.addHook('preClose', async () => streams.endAll());
+  const draining = new AbortController();
+  app.addHook('preClose', async () => {
+    draining.abort();
+    streams.endAll();
+  });
 
   // A route keeps the handler that stands when it is added: this comes before all routes.
   addErrorHandlers(app, await addWebPage(app, settings.webFolder));
@@ -98,12 +102,13 @@ export async function buildApp({ services, logger, settings }: AppParts): Promis
   const createContext = createContextFactory(
     { ...services, tokens: credentials.tokens },
     credentials,
+    draining.signal,
   );
 
   addMetrics(app, () => streams.count());
   registerRest(app, appRouter, createContext);
   addEvents(app, appRouter, { createContext, streams });
-  await addTrpcDoor(app, appRouter, createContext);
+  await addTrpcDoor(app, appRouter, { createContext, streams });
   addDocs(app, () => createOpenApiDocument(appRouter, services.settings.version));
   return app;
 }

@@ -1,5 +1,5 @@
-/** Longest time that an orderly end may take, in ms; a second signal ends at once. */
-const maxShutdownMs = 10_000;
+/** Longest time that an orderly end may take, in ms, below the 10 s that a supervisor gives; a second signal ends at once. */
+const maxShutdownMs = 9500;
 
 /** Ends the process in order: `stop` runs once, whatever asked for it. */
 export type EndProcess = (reason: string, exitCode: number) => void;

@@ -3,6 +3,7 @@ import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import { AppError } from '@aa/domain';
 import type { FastifyInstance } from 'fastify';
 import type { CreateContext } from '../rest/request-context.ts';
+import type { OpenStreams } from '../routes/open-streams.ts';
 import { maxArchitectureBytes } from './body-parsers.ts';
 import { checkUntrustedJson } from './parse-json.ts';
 import { costOf } from './rate-limit.ts';
@@ -14,7 +15,7 @@ const maxBatchSize = 10;
 export async function addTrpcDoor(
   app: FastifyInstance,
   router: AppRouter,
-  createContext: CreateContext,
+  { createContext, streams }: { createContext: CreateContext; streams: OpenStreams },
 ): Promise<void> {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -37,6 +38,13 @@ export async function addTrpcDoor(
       handler: async (request, reply) => {
         if (costOf(request.url) > maxBatchSize) {
           throw new AppError('VALIDATION_ERROR', `Batch at most ${maxBatchSize} calls.`);
+        }
+        if (request.headers.accept?.includes('text/event-stream')) {
+          // Cut, not ended: a client takes an end for the end of the subscription.
+          reply.raw.once(
+            'close',
+            streams.add(() => reply.raw.destroy()),
+          );
         }
         await fastifyRequestHandler({
           router,

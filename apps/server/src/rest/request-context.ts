@@ -16,8 +16,27 @@ export function readWaitSeconds(prefer: string | null): number {
   return wait === undefined ? maxTurnWaitSeconds : Math.min(Number(wait), maxTurnWaitSeconds);
 }
 
+/** Aborts when the client is gone or the server is stopping: what waits then, ends its wait. */
+function abortAtEnd(reply: FastifyReply, draining: AbortSignal): AbortController {
+  const controller = new AbortController();
+  const abort = () => {
+    draining.removeEventListener('abort', abort);
+    controller.abort();
+  };
+  if (reply.raw.destroyed || draining.aborted) controller.abort();
+  else {
+    draining.addEventListener('abort', abort);
+    reply.raw.once('close', abort);
+  }
+  return controller;
+}
+
 /** What every door hands to the procedures, made from one HTTP request. */
-export function createContextFactory(services: Services, credentials: Credentials): CreateContext {
+export function createContextFactory(
+  services: Services,
+  credentials: Credentials,
+  draining: AbortSignal,
+): CreateContext {
   return (request, reply) => {
     let controller: AbortController | undefined;
     return {
@@ -36,12 +55,7 @@ export function createContextFactory(services: Services, credentials: Credential
       setStatus: (status) => void reply.code(status),
       get signal() {
         // Few procedures look at it: the rest need not pay for it.
-        if (!controller) {
-          controller = new AbortController();
-          const abort = () => controller?.abort();
-          if (reply.raw.destroyed) abort();
-          else reply.raw.once('close', abort);
-        }
+        controller ??= abortAtEnd(reply, draining);
         return controller.signal;
       },
     };
