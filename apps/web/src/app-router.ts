@@ -41,9 +41,9 @@ const appRouter = t.router({
   }),
   users: t.router({
     me: query(nothing, domain.userAnswer),
-    update: mutation(domain.updateProfileInput, domain.userAnswer),
-    export: query(nothing, z.record(z.string(), z.unknown())),
-    delete: mutation(domain.deleteAccountInput, empty),
+    updateMe: mutation(domain.updateProfileInput, domain.userAnswer),
+    exportMe: query(nothing, z.record(z.string(), z.unknown())),
+    deleteMe: mutation(domain.deleteAccountInput, empty),
   }),
   conversations: t.router({
     start: mutation(domain.startConversationInput, domain.startConversationAnswer),

@@ -1,3 +1,4 @@
+import type { Conversation, Turn } from '@aa/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -39,7 +40,8 @@ function LiveWorkspace(props: { conversationId: string; children: ReactNode }) {
   const { conversationId, children } = props;
   const { version } = useSearch({ from: '/authed/c/$conversationId' });
   const query = useQuery(trpc.conversations.get.queryOptions({ id: conversationId }));
-  const currentTurn = query.data?.conversation.currentTurn ?? null;
+  const unanswered = useUnansweredTurn(query.data?.conversation);
+  const currentTurn = query.data?.conversation.currentTurn ?? unanswered;
   const turn = useLiveTurn(conversationId, currentTurn, query.dataUpdatedAt);
   const outbox = useOutbox(conversationId, async () => {
     await query.refetch();
@@ -87,4 +89,19 @@ function LiveWorkspace(props: { conversationId: string; children: ReactNode }) {
 
   if (!workspace) return null;
   return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>;
+}
+
+/** The finished turn of a last message that got no reply: it failed or was stopped. */
+function useUnansweredTurn(conversation: Conversation | undefined): Turn | null {
+  const last = conversation?.messages.at(-1);
+  const turnId = last?.role === 'USER' ? last.metadata?.turnId : undefined;
+  const isWanted = conversation?.currentTurn === null && turnId !== undefined;
+  const query = useQuery({
+    ...trpc.turns.get.queryOptions({
+      conversationId: conversation?.id ?? '',
+      turnId: turnId ?? '',
+    }),
+    enabled: isWanted,
+  });
+  return isWanted ? (query.data?.turn ?? null) : null;
 }

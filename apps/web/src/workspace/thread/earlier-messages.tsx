@@ -1,7 +1,7 @@
 import type { Message } from '@aa/domain';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { trpc } from '../../api.ts';
 import { useWorkspace } from '../workspace-context.ts';
 
@@ -22,13 +22,15 @@ export function useEarlierMessages(): Earlier {
     ),
     enabled: isWanted,
   });
+  const { hasNextPage, isFetching, fetchNextPage } = query;
+  // Pages come from the beginning of the conversation: without all of them there would be a gap.
+  useEffect(() => {
+    if (isWanted && hasNextPage && !isFetching) void fetchNextPage();
+  }, [isWanted, hasNextPage, isFetching, fetchNextPage]);
   return {
     messages: query.data?.pages.flatMap((page) => page.messages) ?? [],
-    isLoading: query.isFetching,
-    load: () => {
-      if (isWanted) void query.fetchNextPage();
-      else setWanted(true);
-    },
+    isLoading: isFetching,
+    load: () => setWanted(true),
   };
 }
 

@@ -20,7 +20,7 @@ export function RunningTurn() {
           <IconAlertOctagon size={16} stroke={1.7} aria-hidden />{' '}
           {turn.status === 'cancelled'
             ? 'Stopped. What you wrote is kept.'
-            : `${turn.error?.message ?? 'The agent did not answer.'} What you wrote is kept.`}
+            : (turn.error?.message ?? 'The agent did not answer. What you wrote is kept.')}
         </div>
         <Button variant="default" size="compact-md" onClick={retryTurn}>
           Try again
