@@ -1,5 +1,6 @@
 import { authRouter, usersRouter } from './accounts/router.ts';
 import { conversationsRouter } from './conversations/router.ts';
+import { exportsRouter } from './exports/router.ts';
 import { health, live, ready } from './health/router.ts';
 import { learningRouter } from './learning/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
@@ -11,6 +12,7 @@ export const appRouter = router({
   users: usersRouter,
   conversations: conversationsRouter,
   turns: turnsRouter,
+  exports: exportsRouter,
   learning: learningRouter,
   health,
   live,

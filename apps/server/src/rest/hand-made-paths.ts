@@ -25,6 +25,21 @@ export const handMadePaths = {
       },
     },
   },
+  '/exports/{id}/download': {
+    get: {
+      operationId: 'exports-download',
+      summary: 'The file of an export; counts the download',
+      tags: ['Exports'],
+      security: [{ bearer: [] }, { session: [] }],
+      parameters: [pathId('id')],
+      responses: {
+        '200': {
+          description: 'The file, as an attachment.',
+          content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+        },
+      },
+    },
+  },
   '/architectures/{id}/diagrams/{diagramType}': {
     get: {
       operationId: 'architectures-diagram',
