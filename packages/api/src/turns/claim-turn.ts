@@ -3,7 +3,7 @@ import { pgErrorCode } from '@aa/db';
 import { sql } from 'drizzle-orm';
 import type { Services } from '../context.ts';
 import { defaultLeaseMs } from './turn-job.ts';
-import type { TurnJob } from './turn-job.ts';
+import type { ConversationKey } from './turn-job.ts';
 
 /** One message of the window that an agent is shown. */
 export interface WindowMessage {
@@ -17,6 +17,7 @@ export interface WindowMessage {
 
 /** All that an attempt needs, read with the lease in one statement. */
 export interface ClaimedTurn extends Record<string, unknown> {
+  turnId: string;
   sequenceNumber: number;
   attempts: number;
   /** Attempts since it was last asked for, this one included. */
@@ -41,20 +42,28 @@ export interface ClaimedTurn extends Record<string, unknown> {
 }
 
 export type Claim =
-  | { kind: 'claimed'; token: string; turn: ClaimedTurn }
-  /** Finished, gone, or run by another: nothing to do for this job. */
-  | { kind: 'settled' }
-  /** Another turn of the conversation stands before it, its pause is not over, or another runs it. */
-  | { kind: 'busy' };
+  | { kind: 'claimed'; turn: ClaimedTurn }
+  /** Another worker is at the next turn, or its pause is not over: worth a look after `lookAgainMs`. */
+  | { kind: 'busy'; lookAgainMs: number }
+  /** The conversation has no turn that is not over, or is gone. */
+  | { kind: 'idle' };
+
+/** Bounds of the pause before the next look at a turn that could not be had. */
+const shortestPauseMs = 20;
+const longestPauseMs = 1000;
 
 /** How many messages an agent is shown besides the first one. */
 const windowSize = 20;
 
 /**
- * Takes the lease of a turn: at most one is running in a conversation (a unique index sees to it), in
+ * Takes the lease of the conversation's next turn: at most one is running (a unique index sees to it), in
  * the order sent, and only the holder of the token may write what comes of it.
  */
-export async function claimTurn(services: Services, job: TurnJob, token: string): Promise<Claim> {
+export async function claimTurn(
+  services: Services,
+  { userId, conversationId }: ConversationKey,
+  token: string,
+): Promise<Claim> {
   const now = services.clock();
   const until = new Date(now.getTime() + (services.settings.turnLeaseMs ?? defaultLeaseMs));
   const wantsDocuments = services.agent.context !== 'memory';
@@ -66,18 +75,18 @@ export async function claimTurn(services: Services, job: TurnJob, token: string)
           lease_token = ${token}::uuid, lease_until = ${until.toISOString()}::timestamptz,
           started_at = coalesce(started_at, ${now.toISOString()}::timestamptz),
           next_attempt_at = null, error_code = null, error_message = null, steps = '[]'
-        where user_id = ${job.userId} and id = ${job.turnId} and conversation_id = ${job.conversationId}
+        where user_id = ${userId} and id = (
+            select next.id from turns next
+            where next.user_id = ${userId} and next.conversation_id = ${conversationId}
+              and next.finished_at is null
+            order by next.sequence_number limit 1)
           and finished_at is null
           and (status = 'queued'
             or (status = 'retrying' and next_attempt_at <= ${now.toISOString()}::timestamptz)
             or (status = 'running' and lease_until <= ${now.toISOString()}::timestamptz))
-          and not exists (
-            select 1 from turns earlier
-            where earlier.user_id = turns.user_id and earlier.conversation_id = turns.conversation_id
-              and earlier.sequence_number < turns.sequence_number and earlier.finished_at is null)
         returning *
       )
-      select t.sequence_number as "sequenceNumber", t.attempts, t.round_attempts as "roundAttempts",
+      select t.id as "turnId", t.sequence_number as "sequenceNumber", t.attempts, t.round_attempts as "roundAttempts",
         t.user_message_id as "userMessageId", c.workflow_type as "workflowType",
         c.user_context as "userContext", c.user_requirements as "userRequirements",
         c.agent_context as memory, c.phase, c.progress,
@@ -111,14 +120,27 @@ export async function claimTurn(services: Services, job: TurnJob, token: string)
           where m.user_id = t.user_id and m.conversation_id = t.conversation_id
             and m.sequence_number = c.last_reply_sequence) end as reasoning
       from t join conversations c on c.user_id = t.user_id and c.id = t.conversation_id`);
-    if (turn !== undefined) return { kind: 'claimed', token, turn };
+    if (turn !== undefined) return { kind: 'claimed', turn };
   } catch (error) {
     // Another turn of the conversation was claimed between our look and our write.
-    if (pgErrorCode(error) === '23505') return { kind: 'busy' };
+    if (pgErrorCode(error) === '23505') return { kind: 'busy', lookAgainMs: longestPauseMs };
     throw error;
   }
-  const [open] = await services.db.execute(sql`
-    select 1 from turns
-    where user_id = ${job.userId} and id = ${job.turnId} and finished_at is null`);
-  return { kind: open === undefined ? 'settled' : 'busy' };
+  return explainNoClaim(services, { userId, conversationId });
+}
+
+async function explainNoClaim(
+  services: Services,
+  { userId, conversationId }: ConversationKey,
+): Promise<Claim> {
+  const [next] = await services.db.execute<{ dueAt: string | null }>(sql`
+    select coalesce(next_attempt_at, lease_until) as "dueAt" from turns
+    where user_id = ${userId} and conversation_id = ${conversationId} and finished_at is null
+    order by sequence_number limit 1`);
+  if (next === undefined) return { kind: 'idle' };
+  const dueInMs = next.dueAt === null ? 0 : Date.parse(next.dueAt) - services.clock().getTime();
+  return {
+    kind: 'busy',
+    lookAgainMs: Math.min(Math.max(dueInMs, shortestPauseMs), longestPauseMs),
+  };
 }

@@ -1,53 +1,56 @@
 import { randomUUID } from 'node:crypto';
-import type { Turn } from '@aa/domain';
 import { AgentError } from '@aa/domain';
 import type { Services } from '../context.ts';
 import { buildRequest } from './build-request.ts';
 import { checkReply } from './check-reply.ts';
 import { claimTurn } from './claim-turn.ts';
-import type { ClaimedTurn } from './claim-turn.ts';
+import type { Claim, ClaimedTurn } from './claim-turn.ts';
 import { describeFailure } from './describe-failure.ts';
 import { finishTurn } from './finish-turn.ts';
 import type { FinishedTurn } from './finish-turn.ts';
 import { giveBackTurn } from './give-back-turn.ts';
 import { keepLease } from './keep-lease.ts';
 import { settleFailure } from './settle-failure.ts';
-import type { TurnJob } from './turn-job.ts';
+import type { ConversationKey, TurnJob } from './turn-job.ts';
 import { createTurnProgress } from './turn-progress.ts';
 import type { TurnProgress } from './turn-progress.ts';
 
 export type TurnOutcome =
-  | { kind: 'succeeded'; attempts: number; finished: FinishedTurn }
-  | { kind: 'failed'; attempts: number; error: NonNullable<Turn['error']> }
-  | { kind: 'retrying'; inMs: number }
-  /** Not this one's to run now: an earlier turn or another worker is at it. */
-  | { kind: 'busy' }
-  /** Nothing is left to do here: finished, cancelled, deleted, or another's by now. */
-  | { kind: 'settled' };
+  | { kind: 'succeeded'; turnId: string; attempts: number; finished: FinishedTurn }
+  | { kind: 'failed'; turnId: string }
+  | { kind: 'retrying'; turnId: string; inMs: number }
+  /** Cancelled, given back, deleted, or another's by now. */
+  | { kind: 'dropped'; turnId: string }
+  | Exclude<Claim, { kind: 'claimed' }>;
 
 export interface RunSignals {
   /** The process ends: the turn is given back. */
   stopped?: AbortSignal;
-  /** The turn was cancelled, here and in the database: nothing is written. */
-  cancelled?: AbortSignal;
+  /** Asked once the turn is known: aborts when it was cancelled in the database by this process. */
+  onClaimed?: (turnId: string) => AbortSignal;
 }
 
 /**
- * One attempt of a turn, by whoever is given the job: claims it, asks the agent outside any transaction,
- * and writes what came of it. May be called any number of times for the same job; the effect is once.
+ * One attempt of the conversation's next turn, by whoever comes first: claims it, asks the agent outside
+ * any transaction, and writes what came of it. May be called any number of times; the effect is once.
  */
-export async function runTurn(
+export async function runNextTurn(
   services: Services,
-  job: TurnJob,
-  signals: RunSignals = {},
+  key: ConversationKey,
+  { stopped, onClaimed }: RunSignals = {},
 ): Promise<TurnOutcome> {
   const token = randomUUID();
-  const claim = await claimTurn(services, job, token);
+  const claim = await claimTurn(services, key, token);
   if (claim.kind !== 'claimed') return claim;
   const { turn } = claim;
+  const job = { ...key, turnId: turn.turnId };
   const progress = createTurnProgress(turn.attempts);
-  const outcome = await attempt(services, { job, token, turn, progress }, signals);
-  if (outcome.kind !== 'settled') await services.wakeUps.notify(services.db, job.conversationId);
+  const outcome = await attempt(
+    services,
+    { job, token, turn, progress },
+    { stopped, cancelled: onClaimed?.(turn.turnId) },
+  );
+  await services.wakeUps.notify(services.db, key.conversationId);
   return outcome;
 }
 
@@ -61,9 +64,10 @@ interface Attempt {
 async function attempt(
   services: Services,
   current: Attempt,
-  { stopped, cancelled }: RunSignals,
+  { stopped, cancelled }: { stopped: AbortSignal | undefined; cancelled: AbortSignal | undefined },
 ): Promise<TurnOutcome> {
   const { job, turn, progress } = current;
+  const { turnId } = job;
   const lease = keepLease(services, current, progress);
   const limit = AbortSignal.timeout(services.settings.agentTimeoutMs);
   const stops = [lease.lost, limit, stopped, cancelled].filter((signal) => signal !== undefined);
@@ -72,24 +76,23 @@ async function attempt(
     const checked = checkReply(answer);
     await lease.release();
     const finished = await finishTurn(services, current, { checked, progress });
-    if (finished === undefined) return { kind: 'settled' };
-    return { kind: 'succeeded', attempts: turn.attempts, finished };
+    if (finished === undefined) return { kind: 'dropped', turnId };
+    return { kind: 'succeeded', turnId, attempts: turn.attempts, finished };
   } catch (error) {
     await lease.release();
-    if (lease.lost.aborted || cancelled?.aborted) return { kind: 'settled' };
+    if (lease.lost.aborted || cancelled?.aborted) return { kind: 'dropped', turnId };
     if (stopped?.aborted) {
       await giveBackTurn(services, current);
-      return { kind: 'settled' };
+      return { kind: 'dropped', turnId };
     }
     const cause = limit.aborted ? createTimeoutError(services, error) : error;
     const failure = describeFailure(cause);
     services.logger.warn(
-      { turnId: job.turnId, attempt: turn.attempts, code: failure.code, detail: failure.detail },
+      { turnId, attempt: turn.attempts, code: failure.code, detail: failure.detail },
       'An attempt of a turn failed.',
     );
     const outcome = await settleFailure(services, current, failure);
-    if (outcome.kind === 'lost') return { kind: 'settled' };
-    return outcome.kind === 'failed' ? { ...outcome, attempts: turn.attempts } : outcome;
+    return outcome.kind === 'lost' ? { kind: 'dropped', turnId } : { ...outcome, turnId };
   }
 }
 

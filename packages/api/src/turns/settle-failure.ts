@@ -1,4 +1,3 @@
-import type { Turn } from '@aa/domain';
 import type { Transaction } from '@aa/db';
 import { sql } from 'drizzle-orm';
 import type { Services } from '../context.ts';
@@ -10,7 +9,7 @@ import type { PendingEvent, TurnProgress } from './turn-progress.ts';
 
 export type FailureOutcome =
   | { kind: 'retrying'; inMs: number }
-  | { kind: 'failed'; error: NonNullable<Turn['error']> }
+  | { kind: 'failed' }
   /** The lease was another's by then. */
   | { kind: 'lost' };
 
@@ -48,7 +47,7 @@ export async function settleFailure(
   const isMine = await writeFailure(services, services.db, failing, {
     failure: { ...failure, message },
   });
-  return isMine ? { kind: 'failed', error: { code: failure.code, message } } : { kind: 'lost' };
+  return { kind: isMine ? 'failed' : 'lost' };
 }
 
 async function writeFailure(

@@ -5,5 +5,8 @@ export interface TurnJob {
   turnId: string;
 }
 
+/** A conversation with its owner, as every key begins. */
+export type ConversationKey = Pick<TurnJob, 'userId' | 'conversationId'>;
+
 /** The row's own values are the truth; this decides only how long others leave a turn alone. */
 export const defaultLeaseMs = 15_000;

@@ -1,17 +1,17 @@
 import type { Services } from '../context.ts';
 import { createFairGate } from './fair-gate.ts';
 import { pause } from './pause.ts';
-import { runTurn } from './run-turn.ts';
+import { runNextTurn } from './run-turn.ts';
 import type { TurnOutcome } from './run-turn.ts';
 import type { TurnJob } from './turn-job.ts';
 
 /** Runs turns in this process. */
 export interface TurnRunner {
   /**
-   * Takes a turn on and sees it through: retries after their pause, waits for turns before it. Resolves
-   * when the turn is over, or when this process leaves it to the queue.
+   * Takes a turn on and sees it through, with the turns before it and the pauses between attempts.
+   * Resolves with how it ended here; undefined when it ended elsewhere or is left to the queue.
    */
-  accept(job: TurnJob): Promise<TurnOutcome>;
+  accept(job: TurnJob): Promise<TurnOutcome | undefined>;
   /** Stops the agent's call of a turn that runs here. */
   cancel(turnId: string): void;
   /** Takes nothing more, lets running turns end for `graceMs`, then gives them back to the queue. */
@@ -29,13 +29,12 @@ export interface TurnRunnerOptions {
 
 const defaults: TurnRunnerOptions = { concurrency: 16, perUser: 8, maxAccepted: 1000 };
 
-/** A turn that another worker is at, or that stands behind one of another process, is looked at so often. */
-const lookAgainMs = 1000;
-
 /** Timers may fire a little before the clock says so. */
 const clockSlackMs = 5;
 
-/** Creates the runner of a process; the turns of one conversation follow each other in the order accepted. */
+type Resolve = (outcome: TurnOutcome | undefined) => void;
+
+/** Creates the runner of a process: one loop a conversation, while turns of it are taken on. */
 export function createTurnRunner(
   services: Services,
   options: Partial<TurnRunnerOptions> = {},
@@ -44,83 +43,103 @@ export function createTurnRunner(
   const gate = createFairGate(settings);
   const stopping = new AbortController();
   const aborting = new AbortController();
-  const lastOfConversation = new Map<string, Promise<unknown>>();
+  /** By conversation: who waits for which turn. */
+  const taken = new Map<string, Map<string, Resolve[]>>();
+  const loops = new Set<Promise<void>>();
   const running = new Map<string, AbortController>();
-  const accepted = new Set<Promise<TurnOutcome>>();
+  let acceptedCount = 0;
 
-  async function runOnce(job: TurnJob): Promise<TurnOutcome> {
+  async function runOnce(job: TurnJob): Promise<TurnOutcome | undefined> {
     return gate.run(job.userId, async () => {
-      if (stopping.signal.aborted) return { kind: 'settled' };
-      const cancelled = new AbortController();
-      running.set(job.turnId, cancelled);
+      if (stopping.signal.aborted) return undefined;
+      let runningId: string | undefined;
       try {
-        return await runTurn(services, job, {
+        return await runNextTurn(services, job, {
           stopped: aborting.signal,
-          cancelled: cancelled.signal,
+          onClaimed: (turnId) => {
+            const cancelled = new AbortController();
+            running.set(turnId, cancelled);
+            runningId = turnId;
+            return cancelled.signal;
+          },
         });
       } finally {
-        running.delete(job.turnId);
+        if (runningId !== undefined) running.delete(runningId);
       }
     });
   }
 
-  async function seeThrough(
-    job: TurnJob,
-    before: Promise<unknown> | undefined,
-  ): Promise<TurnOutcome> {
-    await before;
-    // Long enough for a turn of another process to end; after that the queue has the job.
-    const until = Date.now() + 2 * services.settings.agentTimeoutMs;
-    for (;;) {
+  function resolveTurn(
+    waiting: Map<string, Resolve[]>,
+    turnId: string,
+    outcome?: TurnOutcome,
+  ): void {
+    const resolves = waiting.get(turnId) ?? [];
+    waiting.delete(turnId);
+    acceptedCount -= resolves.length;
+    for (const resolve of resolves) resolve(outcome);
+  }
+
+  async function drive(job: TurnJob, waiting: Map<string, Resolve[]>): Promise<void> {
+    while (waiting.size > 0 && !stopping.signal.aborted) {
+      const takenBefore = [...waiting.keys()];
       const outcome = await runOnce(job);
-      const isOver = outcome.kind !== 'busy' && outcome.kind !== 'retrying';
-      if (isOver || stopping.signal.aborted || Date.now() > until) return outcome;
-      if (outcome.kind === 'retrying') {
-        await pause(outcome.inMs + clockSlackMs, stopping.signal);
-      } else {
-        await services.wakeUps.wait(job.conversationId, {
-          timeoutMs: lookAgainMs,
-          signal: stopping.signal,
-        });
+      switch (outcome?.kind) {
+        case 'succeeded':
+        case 'failed':
+        case 'dropped':
+          resolveTurn(waiting, outcome.turnId, outcome);
+          break;
+        case 'retrying':
+        case 'busy': {
+          const ms = outcome.kind === 'busy' ? outcome.lookAgainMs : outcome.inMs;
+          await services.wakeUps.wait(job.conversationId, {
+            timeoutMs: ms + clockSlackMs,
+            signal: stopping.signal,
+          });
+          break;
+        }
+        case 'idle':
+        case undefined:
+          // Only these: one that was taken on meanwhile may not have been seen.
+          for (const turnId of takenBefore) resolveTurn(waiting, turnId);
       }
     }
   }
 
-  async function runLogged(
-    job: TurnJob,
-    before: Promise<unknown> | undefined,
-  ): Promise<TurnOutcome> {
+  async function driveLogged(job: TurnJob, waiting: Map<string, Resolve[]>): Promise<void> {
     try {
-      return await seeThrough(job, before);
+      await drive(job, waiting);
     } catch (error) {
-      // The row and the job stand: another look is taken by the queue or the sweep.
+      // Row and job stand: the queue or the sweep takes the next look.
       services.logger.error({ err: error, turnId: job.turnId }, 'A turn could not be run here.');
-      return { kind: 'busy' };
     }
+    taken.delete(job.conversationId);
+    for (const turnId of waiting.keys()) resolveTurn(waiting, turnId);
   }
 
   return {
     accept(job) {
-      if (stopping.signal.aborted || accepted.size >= settings.maxAccepted) {
-        return Promise.resolve({ kind: 'busy' });
+      if (stopping.signal.aborted || acceptedCount >= settings.maxAccepted) {
+        return Promise.resolve(undefined);
       }
-      const work = runLogged(job, lastOfConversation.get(job.conversationId));
-      accepted.add(work);
-      lastOfConversation.set(job.conversationId, work);
-      void work.then(() => {
-        accepted.delete(work);
-        if (lastOfConversation.get(job.conversationId) === work) {
-          lastOfConversation.delete(job.conversationId);
-        }
+      acceptedCount += 1;
+      return new Promise((resolve) => {
+        const known = taken.get(job.conversationId);
+        const waiting = known ?? new Map<string, Resolve[]>();
+        waiting.set(job.turnId, [...(waiting.get(job.turnId) ?? []), resolve]);
+        if (known) return;
+        taken.set(job.conversationId, waiting);
+        const loop = driveLogged(job, waiting).finally(() => loops.delete(loop));
+        loops.add(loop);
       });
-      return work;
     },
     cancel(turnId) {
       running.get(turnId)?.abort();
     },
     async stop(graceMs) {
       stopping.abort();
-      const all = Promise.all(accepted);
+      const all = Promise.all(loops);
       const ended = new AbortController();
       await Promise.race([all, pause(graceMs, ended.signal)]);
       ended.abort();

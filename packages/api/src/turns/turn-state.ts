@@ -64,9 +64,9 @@ export function toAcceptedState({ turn, update }: AcceptedMessage): TurnState {
 /** The state after an outcome of this process; undefined when only the database can tell. */
 export function toOutcomeState(
   accepted: AcceptedMessage,
-  outcome: TurnOutcome,
+  outcome: TurnOutcome | undefined,
 ): TurnState | undefined {
-  if (outcome.kind !== 'succeeded') return undefined;
+  if (outcome?.kind !== 'succeeded') return undefined;
   const { finished, attempts } = outcome;
   return {
     turn: {

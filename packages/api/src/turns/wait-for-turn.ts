@@ -31,11 +31,11 @@ export async function followTurn(
 async function waitForEnd(
   ctx: ServiceContext,
   accepted: AcceptedMessage,
-  { local, deadline }: { local: Promise<TurnOutcome> | undefined; deadline: number },
+  { local, deadline }: { local: Promise<TurnOutcome | undefined> | undefined; deadline: number },
 ): Promise<TurnState> {
   const { conversationId, turnId } = accepted.job;
   const known = await untilDeadline(ctx, local, deadline);
-  const fromHere = known && toOutcomeState(accepted, known);
+  const fromHere = toOutcomeState(accepted, known);
   if (fromHere) return fromHere;
   for (;;) {
     const state = await findTurnState(ctx, { conversationId, turnId });
@@ -54,7 +54,7 @@ async function waitForEnd(
 /** What this process makes of the turn; undefined when the wait is over before, or it does not run here. */
 async function untilDeadline(
   ctx: ServiceContext,
-  local: Promise<TurnOutcome> | undefined,
+  local: Promise<TurnOutcome | undefined> | undefined,
   deadline: number,
 ): Promise<TurnOutcome | undefined> {
   if (local === undefined) return undefined;
