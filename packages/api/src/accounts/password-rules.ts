@@ -33,7 +33,11 @@ const lookAlikes: Readonly<Record<string, string>> = {
 
 /** Takes off what people add to a word to make it look strong: digits and signs around it. */
 function withoutPadding(text: string): string {
-  return text.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}]+$/u, '');
+  return withoutTail(text.replace(/^[^\p{L}]+/u, ''));
+}
+
+function withoutTail(text: string): string {
+  return text.replace(/[^\p{L}]+$/u, '');
 }
 
 function plainForms(password: string): string[] {
@@ -41,7 +45,14 @@ function plainForms(password: string): string[] {
   const unmasked = (text: string) =>
     text.replace(/[013457@$!]/g, (sign) => lookAlikes[sign] ?? sign);
   const bare = withoutPadding(lower);
-  return [lower, bare, unmasked(lower), unmasked(bare), withoutPadding(unmasked(bare))];
+  return [
+    lower,
+    bare,
+    unmasked(lower),
+    unmasked(bare),
+    withoutPadding(unmasked(bare)),
+    unmasked(withoutTail(lower)),
+  ];
 }
 
 /** One character, or one short group, over and over; or a run along the alphabet or the digits. */

@@ -1,6 +1,6 @@
 import { type Agent, type AgentHealth, AppError, type Health } from '@aa/domain';
 import { sql } from 'drizzle-orm';
-import type { RequestContext } from '../context.ts';
+import type { RequestContext, Services } from '../context.ts';
 
 const agentHealthAgeMs = 5_000;
 const databasePatienceMs = 2_000;
@@ -12,7 +12,9 @@ interface Remembered {
 const remembered = new WeakMap<Agent, Remembered>();
 
 /** Asks the agent at most every few seconds: health is asked for more often than it changes. */
-function askAgent(agent: Agent, now: number): Promise<AgentHealth> {
+async function askAgent(services: Services): Promise<AgentHealth> {
+  const { agent } = services;
+  const now = services.clock().getTime();
   const last = remembered.get(agent);
   if (last !== undefined && now - last.at < agentHealthAgeMs) return last.health;
   const health = agent.health().catch((): AgentHealth => ({ status: 'unavailable' }));
@@ -42,10 +44,7 @@ function requireAvailable(health: Health, message: string): void {
 
 async function readHealth(ctx: RequestContext): Promise<Health> {
   const { services } = ctx;
-  const [isThere, agent] = await Promise.all([
-    isDatabaseThere(ctx),
-    askAgent(services.agent, services.clock().getTime()),
-  ]);
+  const [isThere, agent] = await Promise.all([isDatabaseThere(ctx), askAgent(services)]);
   const status = !isThere ? 'unavailable' : agent.status === 'ok' ? 'ok' : 'degraded';
   return {
     status,

@@ -5,14 +5,22 @@ type JsonSchema = z.core.JSONSchema.JSONSchema;
 /** Made for fields that stand for an id, by the name of the field. */
 export type FindId = (field: string) => string;
 
-function sampleText(schema: JsonSchema): string {
-  if (schema.format === 'email') return 'sample@example.com';
+function sampleText(schema: JsonSchema, field: string): string {
+  // A transformed schema does not tell its format.
+  if (field === 'email') return 'sample@example.com';
   if (schema.format === 'date-time') return '2026-01-02T03:04:05.000Z';
   if (schema.pattern?.includes('\\d{1,19}')) return '1';
   return 'sample text '
     .repeat(20)
     .slice(0, Math.max(schema.minLength ?? 1, 12))
     .trimEnd();
+}
+
+interface Making {
+  root: JsonSchema;
+  findId: FindId;
+  /** Optional fields and one entry a list too. */
+  isFull: boolean;
 }
 
 function isId(schema: JsonSchema): boolean {
@@ -25,11 +33,7 @@ function resolve(schema: JsonSchema, root: JsonSchema): JsonSchema {
   return typeof target === 'object' ? target : schema;
 }
 
-function sample(
-  given: JsonSchema,
-  field: string,
-  make: { root: JsonSchema; findId: FindId },
-): unknown {
+function sample(given: JsonSchema, field: string, make: Making): unknown {
   const schema = resolve(given, make.root);
   if (schema.const !== undefined) return schema.const;
   if (schema.enum?.[0] !== undefined) return schema.enum[0];
@@ -42,7 +46,9 @@ function sample(
         Object.entries(schema.properties ?? {})
           .filter(
             ([name, value]) =>
-              schema.required?.includes(name) || (typeof value === 'object' && isId(value)),
+              make.isFull ||
+              schema.required?.includes(name) ||
+              (typeof value === 'object' && isId(value)),
           )
           .map(([name, value]) => [
             name,
@@ -50,23 +56,25 @@ function sample(
           ]),
       );
     case 'array':
-      return [];
+      return make.isFull && typeof schema.items === 'object' && !Array.isArray(schema.items)
+        ? [sample(schema.items, field, make)]
+        : [];
     case 'number':
     case 'integer':
       return Math.max(schema.minimum ?? 1, 1);
     case 'boolean':
       return true;
     case 'string':
-      return sampleText(schema);
+      return sampleText(schema, field);
     default:
       return null;
   }
 }
 
-/** An input that the schema takes: its required fields and every id. For tests that walk the router. */
-export function makeSampleInput(schema: z.ZodType, findId: FindId): unknown {
+/** An input that the schema takes: its required fields and every id, or all fields. For tests that walk the router. */
+export function makeSampleInput(schema: z.ZodType, findId: FindId, isFull = false): unknown {
   const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return sample(root, '', { root, findId });
+  return sample(root, '', { root, findId, isFull });
 }
 
 /** The names of the fields that hold an id. */
