@@ -224,34 +224,54 @@ function files(u: Understanding, ledger: CapacityLedger, context: StorageContext
   return terms;
 }
 
+/** What was said to be there already: files where the system is about files, rows otherwise. */
+function isAboutFiles(u: Understanding): boolean {
+  return (
+    fileCapabilities.some((entry) => wantsCapability(u, ...entry.ids)) ||
+    wantsCapability(u, 'file-sync')
+  );
+}
+
 /** Gigabytes after the first year: what is there, what comes, and indexes on the rows. */
 export function computeStorage(
   u: Understanding,
   ledger: CapacityLedger,
   context: StorageContext,
 ): number {
-  const inRows = [...rows(u, ledger, context), ...readings(u, ledger, context.devices)].slice(0, 6);
+  const inRows = [...rows(u, ledger, context), ...readings(u, ledger, context.devices)].slice(0, 5);
   const overhead = ledger.assumeFigure('index_percent', 'index-overhead-relational', {
     topic: 'data_volume',
     statement: 'Indexes and free space on top of the rows, in percent',
     impactIfWrong: 'Database storage moves by as much.',
     confidence: 0.7,
   });
+  const there = stock(u, ledger);
+  const inFiles = [...files(u, ledger, context), ...(isAboutFiles(u) ? there : [])];
+  const rowTerms = [
+    `(${inRows.join(' + ')}) * (1 + ${overhead} / 100)`,
+    ...(isAboutFiles(u) ? [] : there),
+  ];
   ledger.line(
     'row_gb_year1',
     'storage_gb_year1',
-    `(${inRows.join(' + ')}) * (1 + ${overhead} / 100)`,
+    rowTerms.join(' + '),
     'GB',
     'Rows and readings of the first year with their indexes.',
   );
-  const others = [...stock(u, ledger), ...files(u, ledger, context)];
+  if (inFiles.length > 0) {
+    ledger.line(
+      'file_gb_year1',
+      'storage_gb_year1',
+      inFiles.join(' + '),
+      'GB',
+      'Files after the first year.',
+    );
+  }
   return ledger.line(
     'storage_gb_year1',
     'storage_gb_year1',
-    ['row_gb_year1', ...others].join(' + '),
+    inFiles.length > 0 ? 'row_gb_year1 + file_gb_year1' : 'row_gb_year1',
     'GB',
-    others.length > 0
-      ? 'Rows, files and what is there already, after the first year.'
-      : 'Everything stored after the first year.',
+    'Everything stored after the first year.',
   );
 }

@@ -1,0 +1,72 @@
+import { decisionTables, type DecisionTable } from '../knowledge/decisions/decision-tables.ts';
+import type { Choice } from '../model/design.ts';
+import { caseDriver, usualDriver } from './score-decision.ts';
+
+type Scored = Choice['scoring'][number];
+type Score = Scored['scores'][number];
+
+const tableById = new Map(decisionTables.map((table) => [table.id, table]));
+
+/** The table of a choice. Throws for a choice that no table made. */
+export function getDecisionTable(id: string): DecisionTable {
+  const table = tableById.get(id);
+  if (!table) throw new Error(`No decision table "${id}".`);
+  return table;
+}
+
+/** A driver in words: its meaning in the table. */
+export function wordDriver(table: DecisionTable, id: string): string {
+  if (id === usualDriver || id === caseDriver) return id;
+  return table.drivers.find((driver) => driver.id === id)?.meaning ?? id;
+}
+
+/** "little to run 0.88 × 0.9 + early first release 0.4 × 0.9 + … = 2.04". */
+export function wordSum(table: DecisionTable, option: Scored): string {
+  const terms = option.scores
+    .filter((score) => score.weight * score.score !== 0)
+    .map((score) => `${wordDriver(table, score.driver)} ${score.weight} × ${score.score}`);
+  return `${terms.join(' + ')} = ${option.total}`;
+}
+
+function findScore(option: Scored, driver: string): Score | undefined {
+  return option.scores.find((score) => score.driver === driver);
+}
+
+/** Drivers on which one option beats another, by what they weigh here, strongest first. */
+export function compareOptions(
+  better: Scored,
+  worse: Scored,
+): { driver: string; gain: number; better?: Score; worse?: Score }[] {
+  const drivers = new Set([...better.scores, ...worse.scores].map((score) => score.driver));
+  return [...drivers]
+    .map((driver) => {
+      const [a, b] = [findScore(better, driver), findScore(worse, driver)];
+      return {
+        driver,
+        gain: (a ? a.weight * a.score : 0) - (b ? b.weight * b.score : 0),
+        better: a,
+        worse: b,
+      };
+    })
+    .sort((a, b) => b.gain - a.gain || a.driver.localeCompare(b.driver));
+}
+
+/** Strengths or weaknesses of an option on the drivers of its table, as short entries. */
+export function listPoints(table: DecisionTable, option: Scored, side: 'good' | 'bad'): string[] {
+  return option.scores
+    .filter((score) => score.driver !== usualDriver && score.driver !== caseDriver)
+    .filter((score) => (side === 'good' ? score.score >= 0.7 : score.score <= 0.5))
+    .sort((a, b) => (side === 'good' ? b.score - a.score : a.score - b.score))
+    .slice(0, 4)
+    .map((score) =>
+      `${capitalize(score.reason)} (${wordDriver(table, score.driver)}: ${score.score})`.slice(
+        0,
+        200,
+      ),
+    );
+}
+
+/** First letter large. */
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
