@@ -27,9 +27,9 @@ export function createThreadEngine(): LayoutEngine {
     const thread = worker;
     worker = undefined;
     void thread?.terminate();
-    for (const { reject, timer } of ended) {
-      clearTimeout(timer);
-      reject(error);
+    for (const task of ended) {
+      clearTimeout(task.timer);
+      task.reject(error);
     }
   };
 

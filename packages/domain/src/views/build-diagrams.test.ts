@@ -164,7 +164,7 @@ describe('the pictures of a small shop', () => {
     expect(app).toMatchObject({
       componentId: 'orders',
       componentIds: ['catalogue', 'orders'],
-      detail: '2 modules · 2 to 4 instances',
+      detail: '2 to 4 instances',
     });
     const region = groups.find(({ kind }) => kind === 'region');
     expect(region?.label).toBe('Frankfurt · AWS');

@@ -54,21 +54,26 @@ function nameOfUnit(key: string): string {
   return words === '' ? key : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** "7 modules · 2 to 4 instances", or undefined when there is nothing to say. */
-export function describeUnit(unit: DeploymentUnit): string | undefined {
+/** "2 to 4 instances", or undefined when nothing is said about it. */
+function describeInstances(unit: DeploymentUnit): string | undefined {
   const counts = unit.components.flatMap((component) => component.instances ?? []);
   const min = Math.max(0, ...counts.map((count) => count.min));
   const max = Math.max(0, ...counts.map((count) => count.max));
-  const parts: string[] = [];
-  if (unit.components.length > 1) parts.push(`${unit.components.length} modules`);
-  if (max > 1) parts.push(min === max ? `${max} instances` : `${min} to ${max} instances`);
-  else if (max === 1 && !isStore(unit.entry)) parts.push('1 instance');
+  if (max > 1) return min === max ? `${max} instances` : `${min} to ${max} instances`;
+  return max === 1 && !isStore(unit.entry) ? '1 instance' : undefined;
+}
+
+/** "7 modules · 2 to 4 instances", or undefined when there is nothing to say. */
+export function describeUnit(unit: DeploymentUnit): string | undefined {
+  const modules = unit.components.length > 1 ? `${unit.components.length} modules` : undefined;
+  const parts = [modules, describeInstances(unit)].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(' · ');
 }
 
 /** One node for a unit, in a group. */
 export function unitNode(unit: DeploymentUnit, groupId: string): DiagramNode {
-  const detail = describeUnit(unit);
+  // Within a node there is room for one of the two; the group of the services picture has both.
+  const detail = describeInstances(unit) ?? describeUnit(unit);
   return {
     id: unit.id,
     label: unit.name,
