@@ -61,7 +61,11 @@ export const theme = createTheme({
   shadows: { xs: 'var(--aa-shadow-xs)', md: 'var(--aa-shadow-md)', xl: 'var(--aa-shadow-xl)' },
   breakpoints: { xs: '30em', sm: '48em', md: '64em', lg: '80em', xl: '96em' },
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    Button: {
+      // Named here, else Mantine leaves the colour to its own primary and never asks the resolver.
+      defaultProps: { size: 'sm', variant: 'filled' },
+    },
+    ActionIcon: { defaultProps: { variant: 'filled' } },
     TextInput: inputDefaults,
     PasswordInput: inputDefaults,
     Select: inputDefaults,

@@ -36,15 +36,15 @@ const nodes: readonly Node[] = [
 ];
 const lines: readonly { d: string; label: string; at: [number, number]; isAsync?: boolean }[] = [
   { d: 'M90 46V84', label: 'loads pages [HTTPS]', at: [96, 68] },
-  { d: 'M90 126V162', label: 'forwards misses [HTTPS]', at: [96, 148] },
-  { d: 'M270 46V162', label: 'manages stock [HTTPS]', at: [276, 108] },
-  { d: 'M344 197H392', label: 'adds jobs [SQL]', at: [330, 168], isAsync: true },
+  { d: 'M90 126V158', label: 'forwards misses [HTTPS]', at: [96, 148] },
+  { d: 'M270 46V158', label: 'manages stock [HTTPS]', at: [276, 108] },
+  { d: 'M344 197H392', label: 'adds jobs [SQL]', at: [346, 170], isAsync: true },
   { d: 'M466 218V256', label: 'takes jobs [SQL]', at: [472, 240], isAsync: true },
   { d: 'M466 298V340', label: 'calls [in process]', at: [472, 322] },
-  { d: 'M90 300V344', label: 'reads, writes [SQL]', at: [96, 326] },
-  { d: 'M270 300V344', label: 'photos [S3]', at: [276, 326] },
+  { d: 'M90 300V344', label: 'reads, writes [SQL]', at: [96, 320] },
+  { d: 'M270 300V344', label: 'photos [S3]', at: [276, 320] },
   { d: 'M466 382V470', label: 'stock [SOAP]', at: [472, 428] },
-  { d: 'M344 267H362V438H90V470', label: 'redirects to pay [HTTPS]', at: [96, 430] },
+  { d: 'M344 267H368V430H90V470', label: 'redirects to pay [HTTPS]', at: [96, 424] },
 ];
 
 /** An architecture as the product draws it, to look at beside the log-in form. */
@@ -69,8 +69,9 @@ export function ExampleArchitecture() {
           <path d="M0 0 8 4 0 8z" className={classes.tip} />
         </marker>
       </defs>
-      <rect x="2" y="148" width="360" height="254" rx="10" className={classes.group} />
-      <rect x="378" y="148" width="176" height="254" rx="10" className={classes.group} />
+      <rect x="2" y="158" width="356" height="142" rx="10" className={classes.group} />
+      <rect x="2" y="330" width="356" height="72" rx="10" className={classes.group} />
+      <rect x="378" y="158" width="176" height="244" rx="10" className={classes.group} />
       <rect x="2" y="448" width="552" height="80" rx="10" className={classes.group} />
       {lines.map(({ d, label, at, isAsync }) => (
         <g key={d}>

@@ -1,9 +1,11 @@
 import type { User } from '@aa/domain';
+import { useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { describeError } from '../../components/describe-error.ts';
+import { setSingleKeys } from '../../components/use-shortcuts.ts';
 import { focusFirstError, serverFieldErrors } from './field-errors.ts';
 import type { FieldErrors } from './field-errors.ts';
 import { useCountdown } from './use-countdown.ts';
@@ -27,6 +29,7 @@ export function useEntry(): Entry {
   const { next } = useSearch({ strict: false });
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const { setColorScheme } = useMantineColorScheme();
 
   const refuse = (form: HTMLFormElement, refused: FieldErrors) => {
     setErrors(refused);
@@ -40,6 +43,9 @@ export function useEntry(): Entry {
     try {
       const user = await call();
       queryClient.clear();
+      const { theme, singleKeyShortcuts } = user.preferences;
+      if (theme) setColorScheme(theme === 'system' ? 'auto' : theme);
+      if (singleKeyShortcuts !== undefined) setSingleKeys(singleKeyShortcuts);
       queryClient.setQueryData(trpc.users.me.queryKey(), { user });
       await navigate({ href: next ?? '/' });
     } catch (error) {

@@ -1,4 +1,4 @@
-import { Button, Chip, Group, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -73,26 +73,21 @@ export function HomeScreen() {
               value={text}
               onChange={(event) => setText(event.currentTarget.value)}
             />
-            <Chip.Group
-              value={status ?? 'ALL'}
-              onChange={(value) => {
-                const chosen = filters.find((filter) => filter.status === value)?.status;
-                void navigate({ search: (search) => ({ ...search, status: chosen }) });
-              }}
-            >
-              <Group gap={8} wrap="nowrap" className={classes.chips}>
-                {filters.map((filter) => (
-                  <Chip
-                    key={filter.label}
-                    value={filter.status ?? 'ALL'}
-                    variant="outline"
-                    size="sm"
-                  >
-                    {filter.label}
-                  </Chip>
-                ))}
-              </Group>
-            </Chip.Group>
+            <div className={classes.chips} role="radiogroup" aria-label="Show">
+              {filters.map((filter) => (
+                <label key={filter.label} className={classes.chip}>
+                  <input
+                    type="radio"
+                    name="status"
+                    checked={filter.status === status}
+                    onChange={() =>
+                      void navigate({ search: (search) => ({ ...search, status: filter.status }) })
+                    }
+                  />
+                  {filter.label}
+                </label>
+              ))}
+            </div>
           </div>
           {query.isPending && <LoadingLines label="Loading the conversations" />}
           {query.isError && (

@@ -6,14 +6,20 @@ import { showToast } from '../../components/toasts.tsx';
 
 const pageSize = 30;
 const checkMs = 15_000;
+const firstPage: string | null = null;
 
 /** The list, newest activity first, page by page. */
 export function useConversationList(filter: { q?: string; status?: ConversationStatus }) {
   const query = useInfiniteQuery({
-    ...trpc.conversations.list.infiniteQueryOptions(
-      { limit: pageSize, ...filter },
-      { getNextPageParam: (page) => page.nextCursor },
-    ),
+    // By hand: tRPC's own adds a `direction` that a strict input refuses.
+    queryKey: [...trpc.conversations.list.pathKey(), 'pages', filter],
+    queryFn: ({ pageParam, signal }) =>
+      trpcClient.conversations.list.query(
+        { limit: pageSize, ...filter, cursor: pageParam ?? undefined },
+        { signal },
+      ),
+    initialPageParam: firstPage,
+    getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
     refetchInterval: checkMs,
   });

@@ -1,6 +1,6 @@
 import type { Span } from '@aa/domain';
-import { Chip } from '@mantine/core';
-import { IconAlertTriangle, IconListCheck } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconFilter, IconListCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { plural } from '../../components/format.ts';
 import { usePanels } from '../../workspace/panels-context.ts';
@@ -43,9 +43,16 @@ export function InterviewScreen() {
           header: (
             <>
               <span className={classes.count}>{plural(understanding.facts.length, 'fact')}</span>
-              <Chip size="xs" checked={isAssumedOnly} onChange={setAssumedOnly}>
+              <Button
+                size="compact-md"
+                variant={isAssumedOnly ? 'light' : 'subtle'}
+                color={isAssumedOnly ? 'blueprint' : 'gray'}
+                aria-pressed={isAssumedOnly}
+                leftSection={<IconFilter size={14} stroke={1.6} />}
+                onClick={() => setAssumedOnly(!isAssumedOnly)}
+              >
                 Assumed only
-              </Chip>
+              </Button>
             </>
           ),
           content: (

@@ -2,8 +2,10 @@ import type { Message } from '@aa/domain';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { trpc } from '../../api.ts';
+import { trpc, trpcClient } from '../../api.ts';
 import { useWorkspace } from '../workspace-context.ts';
+
+const firstPage: string | null = null;
 
 interface Earlier {
   messages: readonly Message[];
@@ -16,10 +18,14 @@ export function useEarlierMessages(): Earlier {
   const { conversationId } = useWorkspace();
   const [isWanted, setWanted] = useState(false);
   const query = useInfiniteQuery({
-    ...trpc.conversations.messages.infiniteQueryOptions(
-      { conversationId, limit: 100 },
-      { getNextPageParam: (page) => page.nextCursor },
-    ),
+    queryKey: [...trpc.conversations.messages.pathKey(), 'pages', conversationId],
+    queryFn: ({ pageParam, signal }) =>
+      trpcClient.conversations.messages.query(
+        { conversationId, limit: 100, cursor: pageParam ?? undefined },
+        { signal },
+      ),
+    initialPageParam: firstPage,
+    getNextPageParam: (page) => page.nextCursor,
     enabled: isWanted,
   });
   const { hasNextPage, isFetching, fetchNextPage } = query;
