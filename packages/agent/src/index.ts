@@ -1,1 +1,1 @@
-export {};
+export { createEngine } from './engine/create-engine.ts';

@@ -6,8 +6,16 @@ import { clip } from './word-duty.ts';
 const has = (all: readonly Requirement[], category: Requirement['category']): boolean =>
   all.some((requirement) => requirement.category === category);
 
-type Derived = Omit<Requirement, 'source' | 'priority'> &
-  Partial<Pick<Requirement, 'source' | 'priority'>>;
+interface Derived {
+  id: string;
+  kind: Requirement['kind'];
+  category: Requirement['category'];
+  statement: string;
+  source?: Requirement['source'];
+  priority?: Requirement['priority'];
+  measure?: Requirement['measure'];
+  derivedFrom?: string;
+}
 
 function derive(requirement: Derived): Requirement {
   return { source: 'derived', priority: 'should', ...requirement };

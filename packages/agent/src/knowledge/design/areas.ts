@@ -130,10 +130,7 @@ export const areas: readonly Area[] = [
 ];
 
 /** Capabilities that shape every module rather than make one of their own. */
-export const crosscutting: ReadonlySet<string> = new Set([
-  'accessibility',
-  'content-delivery',
-]);
+export const crosscutting: ReadonlySet<string> = new Set(['accessibility', 'content-delivery']);
 
 /** Shorter names than the capability's own, where several share a module's name. */
 export const shortNames: Readonly<Record<string, string>> = {
@@ -199,7 +196,7 @@ export const shortNames: Readonly<Record<string, string>> = {
   'check-in': 'Check-in',
   'ticket-validation': 'Tickets and entry checks',
   'iot-ingest': 'Sensor data intake',
-  'integrations': 'Integrations',
+  integrations: 'Integrations',
   telemetry: 'Telemetry',
   'image-recognition': 'Image recognition',
   routing: 'Routes and tours',

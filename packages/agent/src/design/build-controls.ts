@@ -1,0 +1,305 @@
+import { type Control, type ControlKind, controlKinds, type Requirement } from '@aa/domain';
+import { shortNames } from '../knowledge/design/areas.ts';
+import { findCapabilityDesign } from '../knowledge/design/capability-designs.ts';
+import { controlKindInfos } from '../knowledge/design/control-kinds.ts';
+import { findRegime } from '../knowledge/design/regimes.ts';
+import type { DesignComponent } from '../model/design.ts';
+import { describeControl } from './describe-control.ts';
+import type { DesignContext } from './design-context.ts';
+import { holdsAny } from './holds-condition.ts';
+import { clip, clipName } from './word-duty.ts';
+
+const mostComponents = 8;
+
+interface Draft {
+  id: string;
+  kind: ControlKind;
+  name: string;
+  description: string;
+  componentIds: string[];
+  requirementIds: Set<string>;
+  standards: string[];
+}
+
+/** Components that carry a kind of control: the parts it is made of, then the modules it is for. */
+export function carriersOf(
+  kind: ControlKind,
+  components: readonly DesignComponent[],
+  capabilityIds: readonly string[] = [],
+): string[] {
+  const info = controlKindInfos[kind];
+  const wanted = capabilityIds.length > 0 ? capabilityIds : info.capabilityIds;
+  const modules = components.filter(
+    (component) =>
+      component.id.startsWith('mod-') && component.capabilityIds.some((id) => wanted.includes(id)),
+  );
+  const parts = info.kinds.flatMap((partKind) =>
+    components
+      .filter(
+        (component) =>
+          component.kind === partKind && (partKind !== 'api' || component.id.startsWith('mod-')),
+      )
+      .slice(0, partKind === 'api' ? 2 : 3),
+  );
+  const ids = [...new Set([...parts, ...modules].map((component) => component.id))].slice(
+    0,
+    mostComponents,
+  );
+  if (ids.length > 0) return ids;
+  const fallback = components.find((component) => component.type === 'service') ?? components[0];
+  return fallback ? [fallback.id] : [];
+}
+
+/** Controls as they gather: one of each kind for the whole, one of each kind for a capability. */
+class Gathering {
+  readonly drafts = new Map<string, Draft>();
+
+  add(
+    draft: Omit<Draft, 'requirementIds' | 'standards'> & {
+      requirementIds: Iterable<string>;
+      standard?: string;
+    },
+  ): Draft {
+    const known = this.drafts.get(draft.id);
+    if (known) {
+      for (const id of draft.requirementIds) known.requirementIds.add(id);
+      for (const id of draft.componentIds)
+        if (!known.componentIds.includes(id) && known.componentIds.length < mostComponents)
+          known.componentIds.push(id);
+      if (draft.standard && !known.standards.includes(draft.standard))
+        known.standards.push(draft.standard);
+      return known;
+    }
+    const created: Draft = {
+      ...draft,
+      requirementIds: new Set(draft.requirementIds),
+      standards: draft.standard ? [draft.standard] : [],
+    };
+    this.drafts.set(draft.id, created);
+    return created;
+  }
+
+  ofKind(kind: ControlKind): Draft[] {
+    return [...this.drafts.values()].filter((draft) => draft.kind === kind);
+  }
+}
+
+interface Site {
+  ctx: DesignContext;
+  components: readonly DesignComponent[];
+  requirements: readonly Requirement[];
+  gathering: Gathering;
+}
+
+/** Short name of a regulation as people say it: what stands in brackets, else the name up to the comma. */
+function shortRegime(name: string): string {
+  return /\(([A-Z][A-Za-z/ ]{1,14})\)/.exec(name)?.[1] ?? name.split(/[,(:]/)[0]?.trim() ?? name;
+}
+
+/** What the regulations that apply ask for, by article; the same duty under two of them is one control. */
+function addRegimes({ ctx, components, requirements, gathering }: Site): void {
+  for (const reading of ctx.u.regimes) {
+    const regime = reading.standing === 'applies' ? findRegime(reading.id) : undefined;
+    if (!regime) continue;
+    const own = [...reading.requirementIds, `d-regime-${reading.id}`].filter((id) =>
+      requirements.some((requirement) => requirement.id === id),
+    );
+    const seen = new Set<string>();
+    for (const control of regime.controls) {
+      const key = control.kind === 'other' ? `other-${control.name}` : control.kind;
+      if (seen.has(key) || (control.kind === 'other' && seen.has('other'))) continue;
+      seen.add(key).add(control.kind);
+      const id = control.kind === 'other' ? `ctl-${regime.id}-duty` : `ctl-law-${control.kind}`;
+      gathering.add({
+        id,
+        kind: control.kind,
+        name: clipName(control.name),
+        description: clip(`${control.requirement}. ${control.howToBuild}`, 900),
+        componentIds: carriersOf(control.kind, components),
+        requirementIds: own,
+        standard: `${shortRegime(regime.name)} ${control.article}`,
+      });
+    }
+  }
+}
+
+/** What the capabilities themselves must not forget. */
+function addCapabilities({ ctx, components, requirements, gathering }: Site): void {
+  for (const need of ctx.needs) {
+    const capability = findCapabilityDesign(need.id);
+    if (!capability || need.standing === 'assumed') continue;
+    const home = components.find(
+      (component) => component.id.startsWith('mod-') && component.capabilityIds.includes(need.id),
+    );
+    const own = need.requirementIds.filter((id) =>
+      requirements.some((requirement) => requirement.id === id),
+    );
+    const requirementIds = own.length > 0 ? own : (home?.requirementIds.slice(0, 2) ?? []);
+    for (const control of capability.controls) {
+      if (!holdsAny(control.test, ctx) || requirementIds.length === 0) continue;
+      const parts = carriersOf(control.kind, components, [need.id]);
+      gathering.add({
+        id: `ctl-${need.id}-${control.kind}`.slice(0, 64),
+        kind: control.kind,
+        name: clipName(
+          `${controlKindInfos[control.kind].name}: ${(shortNames[need.id] ?? capability.name).toLowerCase()}`,
+        ),
+        description: clip(
+          control.what.length >= 20
+            ? control.what
+            : `${control.what} in ${capability.name.toLowerCase()}`,
+          600,
+        ),
+        componentIds: [...new Set([...(home ? [home.id] : []), ...parts])].slice(0, 5),
+        requirementIds,
+      });
+    }
+  }
+}
+
+/** Kinds that no system of the kind goes without. */
+function baselineKinds(ctx: DesignContext): ControlKind[] {
+  const kinds: ControlKind[] = [
+    'backup',
+    'monitoring',
+    'encryption_in_transit',
+    'secrets_management',
+    'rollback',
+  ];
+  if (ctx.needIds.has('user-accounts') || ctx.needIds.has('single-sign-on'))
+    kinds.push('authentication', 'authorization');
+  if (ctx.sensitivities.has('personal') || ctx.regulated) kinds.push('encryption_at_rest');
+  if (ctx.proportion.availabilityPercent >= 99.9) kinds.push('high_availability');
+  if (ctx.proportion.rtoMinutes <= 240) kinds.push('disaster_recovery');
+  if (ctx.regimeIds.has('hipaa')) kinds.push('baa');
+  if (
+    ['checkout', 'subscriptions', 'donations', 'point-of-sale', 'booking', 'membership'].some(
+      (id) => ctx.needIds.has(id),
+    ) &&
+    /pay|card|money|price/.test(ctx.said)
+  )
+    kinds.push('tokenization');
+  return kinds;
+}
+
+const baselineCategories: Partial<Record<ControlKind, Requirement['category'][]>> = {
+  backup: ['operations', 'data', 'availability'],
+  disaster_recovery: ['operations', 'availability'],
+  high_availability: ['availability'],
+  monitoring: ['operations', 'availability'],
+  encryption_in_transit: ['security', 'privacy'],
+  encryption_at_rest: ['security', 'privacy'],
+  secrets_management: ['security'],
+  authentication: ['security'],
+  authorization: ['security', 'privacy'],
+  rollback: ['operations', 'maintainability'],
+  tokenization: ['security'],
+  baa: ['regulatory'],
+};
+
+function addKind(site: Site, kind: ControlKind, requirementIds: readonly string[]): void {
+  const { ctx, components, gathering } = site;
+  const info = controlKindInfos[kind];
+  gathering.add({
+    id: `ctl-${kind}`,
+    kind,
+    name: info.name,
+    description: clip(describeControl(kind, ctx, components), 900),
+    componentIds: carriersOf(kind, components),
+    requirementIds,
+  });
+}
+
+function addBaseline(site: Site): void {
+  for (const kind of baselineKinds(site.ctx)) {
+    const categories = baselineCategories[kind] ?? [];
+    const asked = site.requirements.filter(
+      (requirement) =>
+        requirement.kind !== 'functional' &&
+        (categories.includes(requirement.category) ||
+          controlKindInfos[kind].asks.test(requirement.statement)),
+    );
+    const ids = asked.slice(0, 5).map((requirement) => requirement.id);
+    const law = site.gathering.drafts.get(`ctl-law-${kind}`);
+    if (law) for (const id of ids) law.requirementIds.add(id);
+    else if (ids.length > 0) addKind(site, kind, ids);
+  }
+}
+
+/** Kinds that words of a requirement alone can ask for, without a regulation or a capability behind them. */
+const askedByWords: readonly ControlKind[] = controlKinds.filter(
+  (kind) =>
+    !['other', 'baa', 'secrets_management', 'input_validation', 'network_isolation'].includes(kind),
+);
+/** Words of these are too common in functions: only qualities and rules count. */
+const onlyQualities = new Set<ControlKind>([
+  'high_availability',
+  'disaster_recovery',
+  'backup',
+  'monitoring',
+  'retention',
+  'graceful_degradation',
+  'encryption_at_rest',
+  'encryption_in_transit',
+  'data_residency',
+  'rate_limiting',
+  'device_identity',
+  'authorization',
+  'safety',
+  'data_deletion',
+  'human_review',
+]);
+
+/** Each requirement that asks for a kind of control is named by one of that kind, made if there is none. */
+function answerRequirements(site: Site): void {
+  for (const requirement of site.requirements)
+    for (const kind of askedByWords) {
+      if (!controlKindInfos[kind].asks.test(requirement.statement)) continue;
+      const known = site.gathering.ofKind(kind);
+      const fitting =
+        known.find((draft) => draft.requirementIds.has(requirement.id)) ??
+        known.find((draft) => draft.id === `ctl-law-${kind}` || draft.id === `ctl-${kind}`) ??
+        known[0];
+      if (fitting) {
+        if (fitting.requirementIds.size < 12) fitting.requirementIds.add(requirement.id);
+        continue;
+      }
+      if (requirement.kind === 'functional' && onlyQualities.has(kind)) continue;
+      if (isCarried(site, kind)) addKind(site, kind, [requirement.id]);
+    }
+}
+
+/** True where the design has a part that this kind of control is made of. */
+function isCarried({ components }: Site, kind: ControlKind): boolean {
+  const info = controlKindInfos[kind];
+  return components.some(
+    (component) =>
+      info.kinds.includes(component.kind) ||
+      component.capabilityIds.some((id) => info.capabilityIds.includes(id)),
+  );
+}
+
+/** Controls for each duty of law, capability and requirement, none of them on everything. */
+export function buildControls(
+  ctx: DesignContext,
+  components: readonly DesignComponent[],
+  requirements: readonly Requirement[],
+): Control[] {
+  const site: Site = { ctx, components, requirements, gathering: new Gathering() };
+  addRegimes(site);
+  addCapabilities(site);
+  addBaseline(site);
+  answerRequirements(site);
+  return [...site.gathering.drafts.values()]
+    .filter((draft) => draft.requirementIds.size > 0 && draft.componentIds.length > 0)
+    .slice(0, 120)
+    .map((draft) => ({
+      id: draft.id,
+      kind: draft.kind,
+      name: draft.name,
+      description: draft.description,
+      componentIds: draft.componentIds,
+      requirementIds: [...draft.requirementIds],
+      ...(draft.standards.length > 0 ? { standard: clip(draft.standards.join('; '), 200) } : {}),
+    }));
+}

@@ -1,0 +1,139 @@
+import {
+  type ArchitectureData,
+  type Assumption,
+  buildDiagrams,
+  type EducationalContent,
+  type Finding,
+  runChecks,
+} from '@aa/domain';
+import { decide } from '../decisions/decide.ts';
+import { tellDecisions } from '../decisions/tell-decisions.ts';
+import { synthesize } from '../design/synthesize.ts';
+import { teach } from '../education/teach.ts';
+import type { Choices, Load, Proportion, Structure } from '../model/design.ts';
+import type { Understanding } from '../model/understanding.ts';
+import { computeLoad } from '../numbers/compute-load.ts';
+import { computeProportion } from '../numbers/compute-proportion.ts';
+import { priceStructure } from '../numbers/price-structure.ts';
+import type { Crew } from './specialists.ts';
+import { computeConfidence, countParts, summarize } from './summarize.ts';
+
+/** Everything that was worked out for one understanding. */
+export interface DesignResult {
+  architecture: ArchitectureData;
+  education: EducationalContent;
+  structure: Structure;
+  load: Load;
+  proportion: Proportion;
+  choices: Choices;
+}
+
+export const engineVersion = '1.0.0';
+const mostFindings = 60;
+
+/** The first of each id: an assumption or finding that two stages make is one. */
+function uniqueById<T extends { id: string }>(entries: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return entries.filter((entry) => {
+    if (seen.has(entry.id)) return false;
+    seen.add(entry.id);
+    return true;
+  });
+}
+
+interface Draft {
+  structure: Structure;
+  load: Load;
+  proportion: Proportion;
+  choices: Choices;
+}
+
+function draft(u: Understanding): Draft {
+  const load = computeLoad(u);
+  const proportion = computeProportion(u, load);
+  const choices = decide(u, load, proportion);
+  return { load, proportion, choices, structure: synthesize(u, load, proportion, choices) };
+}
+
+function assemble(
+  u: Understanding,
+  { structure, load, proportion, choices }: Draft,
+  version: number,
+): ArchitectureData {
+  const cost = priceStructure(u, load, proportion, structure);
+  const assumptions: Assumption[] = uniqueById([
+    ...u.assumptions,
+    ...load.assumptions,
+    ...structure.assumptions,
+  ]).slice(0, 100);
+  const title = u.title;
+  return {
+    components: structure.components,
+    connections: structure.connections,
+    layers: structure.layers,
+    patterns: structure.patterns,
+    technologies: structure.technologies,
+    metadata: {
+      title,
+      summary: summarize(u, load, proportion, structure),
+      style: structure.style,
+      confidence: computeConfidence(u, assumptions),
+      version,
+      engine: `agentic-architect ${engineVersion}`,
+    },
+    requirements: structure.requirements,
+    decisions: tellDecisions(choices, structure, u, load, proportion).slice(0, 60),
+    controls: structure.controls,
+    capacity: load.capacity,
+    cost,
+    risks: [],
+    assumptions,
+    findings: uniqueById([...u.findings, ...structure.findings]),
+    diagrams: buildDiagrams({
+      title,
+      components: structure.components,
+      connections: structure.connections,
+      layers: structure.layers,
+      hosting: proportion.hosting,
+      cloudProvider: proportion.cloudProvider,
+      regions: proportion.regions,
+    }),
+    qualityScenarios: structure.qualityScenarios,
+  };
+}
+
+/** Designs, prices, checks and teaches; each piece is reported by the specialist that does it. */
+export async function designSystem(
+  u: Understanding,
+  version: number,
+  crew: Crew,
+): Promise<DesignResult> {
+  const result = crew.run('architect', {
+    title: 'Cutting the system into parts',
+    work: () => draft(u),
+    tell: ({ structure }) =>
+      `${countParts(structure)} parts to run, ${structure.components.length} in the picture, ${structure.connections.length} connections`,
+  });
+  const architecture = crew.run('cost-analyst', {
+    title: 'Counting load and cost',
+    work: () => assemble(u, result, version),
+    tell: ({ cost }) =>
+      `$${Math.round(cost.totalLowUsd)} to $${Math.round(cost.totalHighUsd)} a month`,
+  });
+  const findings = crew.run('reviewer', {
+    title: 'Checking the design against the rules',
+    work: (): Finding[] => runChecks(architecture),
+    tell: (found) =>
+      `${found.filter((finding) => finding.severity === 'error').length} errors, ${found.filter((finding) => finding.severity === 'warning').length} warnings`,
+  });
+  architecture.findings = uniqueById([...architecture.findings, ...findings]).slice(
+    0,
+    mostFindings,
+  );
+  const education = crew.run('educator', {
+    title: 'Explaining what the design uses',
+    work: () => teach(architecture, u.expertise),
+    tell: ({ concepts }) => `${concepts.length} concepts`,
+  });
+  return { ...result, architecture, education };
+}
