@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { architectureDiffSchema } from './architecture-diff.ts';
 import { architectureDataSchema } from './agent-protocol/architecture.ts';
 import { businessImpactSchema } from './agent-protocol/business.ts';
 import { educationalContentSchema } from './agent-protocol/education.ts';
@@ -8,7 +9,7 @@ import { architectureStatuses, diagramTypes } from './enums.ts';
 import type { ArchitectureStatus } from './enums.ts';
 import { uuidSchema } from './ids.ts';
 import { nextCursorSchema, pageInput, timestampSchema } from './paging.ts';
-import { trimmedText } from './text.ts';
+import { safeText, trimmedText } from './text.ts';
 
 /** The allowed steps of review: DRAFT → REVIEW → APPROVED → IMPLEMENTED, and REVIEW → DRAFT. */
 const architectureTransitions: Readonly<Record<ArchitectureStatus, readonly ArchitectureStatus[]>> =
@@ -63,6 +64,43 @@ export const diagramInput = z.strictObject({
   id: uuidSchema,
   diagramType: z.enum(diagramTypes),
   format: z.enum(['svg', 'json', 'mermaid']).default('svg'),
+  theme: z.enum(['light', 'dark']).default('light'),
+});
+export const diagramAnswer = z.object({ mediaType: z.string(), content: z.string() });
+export const diffArchitecturesInput = z.strictObject({ id: uuidSchema, otherId: uuidSchema });
+
+const factName = z.string().regex(/^[A-Za-z][A-Za-z0-9_ ]{0,63}$/, 'Name the fact in letters.');
+/** One fact as it would be: `{ metric: "registered_users", value: 1000000 }`, or a sentence. */
+export const factChangeSchema = z
+  .strictObject({
+    metric: factName.optional(),
+    value: z.number().min(0).max(1e15).optional(),
+    label: safeText(1, 200).optional(),
+    statement: safeText(1, 500).optional(),
+  })
+  .refine(
+    (change) =>
+      change.statement !== undefined ||
+      (change.metric !== undefined && (change.value !== undefined || change.label !== undefined)),
+    'Give a statement, or a metric with its value or label.',
+  );
+export const whatIfInput = z.strictObject({
+  id: uuidSchema,
+  /** A list of facts, or an object of names and values. */
+  changes: z.union([
+    z.array(factChangeSchema).min(1).max(20),
+    z
+      .record(factName, z.union([z.number().min(0).max(1e15), safeText(1, 200), z.boolean()]))
+      .refine((changes) => {
+        const count = Object.keys(changes).length;
+        return count > 0 && count <= 20;
+      }, 'Change 1 to 20 facts.'),
+  ]),
+});
+export const whatIfAnswer = z.object({
+  architectureData: architectureDataSchema,
+  diff: architectureDiffSchema,
+  businessImpact: businessImpactSchema.nullable(),
 });
 export const architectureAnswer = z.object({ architecture: architectureSchema });
 export const architecturesAnswer = z.object({
@@ -72,5 +110,9 @@ export const architecturesAnswer = z.object({
 
 export type ArchitectureSummary = z.infer<typeof architectureSummarySchema>;
 export type Architecture = z.infer<typeof architectureSchema>;
+export type FactChange = z.infer<typeof factChangeSchema>;
+export type WhatIfInput = z.infer<typeof whatIfInput>;
+export type WhatIfAnswer = z.infer<typeof whatIfAnswer>;
+export type DiagramInput = z.infer<typeof diagramInput>;
 export type ListArchitecturesInput = z.infer<typeof listArchitecturesInput>;
 export type UpdateArchitectureInput = z.infer<typeof updateArchitectureInput>;

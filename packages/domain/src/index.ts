@@ -7,6 +7,7 @@ export * from './user.ts';
 export * from './turn.ts';
 export * from './conversation.ts';
 export * from './architecture.ts';
+export * from './architecture-diff.ts';
 export * from './export.ts';
 export * from './learning.ts';
 export * from './health.ts';
