@@ -30,6 +30,8 @@ export interface DatabaseOptions {
   idleInTransactionTimeoutMs?: number;
   /** Shown in pg_stat_activity. */
   applicationName?: string;
+  /** Told of every statement before it is sent. */
+  onQuery?: (query: string, parameters: unknown[]) => void;
 }
 
 export interface OpenDatabase {
@@ -49,7 +51,7 @@ const defaults = {
   lockTimeoutMs: 2_000,
   idleInTransactionTimeoutMs: 10_000,
   applicationName: 'agentic-architect',
-} as const satisfies Required<DatabaseOptions>;
+} as const satisfies Required<Omit<DatabaseOptions, 'onQuery'>>;
 
 /** Opens the pool. No connection is made before the first query. */
 export function openDatabase(url: string, options: DatabaseOptions = {}): OpenDatabase {
@@ -74,8 +76,9 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): OpenDa
     size: settings.poolSize,
     acquireTimeoutMs: settings.acquireTimeoutMs,
   });
+  const logger = options.onQuery === undefined ? false : { logQuery: options.onQuery };
   return {
-    db: drizzle(gated, { schema, casing: 'snake_case' }),
+    db: drizzle(gated, { schema, casing: 'snake_case', logger }),
     sql,
     close: () => sql.end({ timeout: 5 }),
   };

@@ -21,7 +21,7 @@ export const architectureExports = pgTable(
     userId: uuid().notNull(),
     id: uuid().notNull(),
     conversationId: uuid().notNull(),
-    /** Emptied when the version goes (the owner stays, so the trigger is the service's). */
+    /** Emptied when the version goes; the owner stays (scripts/generate-migration.ts). */
     architectureId: uuid(),
     exportType: exportType().notNull().default('PDF'),
     status: text({ enum: ['queued', 'running', 'ready', 'failed'] })

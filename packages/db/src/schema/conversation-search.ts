@@ -3,7 +3,8 @@ import { conversations } from './conversations.ts';
 
 /**
  * The words by which a conversation is found: title and beginning of the requirements, lower case.
- * Apart from the conversation, so that a message does not rewrite its trigram index (`search-index.ts`).
+ * Apart from the conversation, so that a search reads little and a message rewrites none of it. The
+ * owner's key serves it: nobody has so many conversations that their own words need an index.
  */
 export const conversationSearch = pgTable(
   'conversation_search',
