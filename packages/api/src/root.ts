@@ -1,4 +1,5 @@
 import { authRouter, usersRouter } from './accounts/router.ts';
+import { architecturesRouter } from './architectures/router.ts';
 import { conversationsRouter } from './conversations/router.ts';
 import { exportsRouter } from './exports/router.ts';
 import { health, live, ready } from './health/router.ts';
@@ -12,6 +13,7 @@ export const appRouter = router({
   users: usersRouter,
   conversations: conversationsRouter,
   turns: turnsRouter,
+  architectures: architecturesRouter,
   exports: exportsRouter,
   learning: learningRouter,
   health,

@@ -70,20 +70,20 @@ export const diagramAnswer = z.object({ mediaType: z.string(), content: z.string
 export const diffArchitecturesInput = z.strictObject({ id: uuidSchema, otherId: uuidSchema });
 
 const factName = z.string().regex(/^[A-Za-z][A-Za-z0-9_ ]{0,63}$/, 'Name the fact in letters.');
-/** One fact as it would be: `{ metric: "registered_users", value: 1000000 }`, or a sentence. */
-export const factChangeSchema = z
-  .strictObject({
-    metric: factName.optional(),
-    value: z.number().min(0).max(1e15).optional(),
-    label: safeText(1, 200).optional(),
+/** One fact as it would be: a sentence, or `{ metric: "registered_users", value: 1000000 }`. */
+export const factChangeSchema = z.union([
+  z.strictObject({ statement: safeText(1, 500) }),
+  z.strictObject({
+    metric: factName,
+    value: z.number().min(0).max(1e15),
     statement: safeText(1, 500).optional(),
-  })
-  .refine(
-    (change) =>
-      change.statement !== undefined ||
-      (change.metric !== undefined && (change.value !== undefined || change.label !== undefined)),
-    'Give a statement, or a metric with its value or label.',
-  );
+  }),
+  z.strictObject({
+    metric: factName,
+    label: safeText(1, 200),
+    statement: safeText(1, 500).optional(),
+  }),
+]);
 export const whatIfInput = z.strictObject({
   id: uuidSchema,
   /** A list of facts, or an object of names and values. */
@@ -110,7 +110,13 @@ export const architecturesAnswer = z.object({
 
 export type ArchitectureSummary = z.infer<typeof architectureSummarySchema>;
 export type Architecture = z.infer<typeof architectureSchema>;
-export type FactChange = z.infer<typeof factChangeSchema>;
+/** A change as it goes to an agent (`data.changes`): in words, and as a fact where it is one. */
+export interface FactChange {
+  statement: string;
+  metric?: string;
+  value?: number;
+  label?: string;
+}
 export type WhatIfInput = z.infer<typeof whatIfInput>;
 export type WhatIfAnswer = z.infer<typeof whatIfAnswer>;
 export type DiagramInput = z.infer<typeof diagramInput>;

@@ -1,4 +1,5 @@
 import { type Database, newId, schema } from '@aa/db';
+import { anArchitecture } from '@aa/testkit';
 
 /** What tests know of the rows that were made for a user. */
 export interface OwnedIds {
@@ -10,7 +11,7 @@ export interface OwnedIds {
   export: string;
 }
 
-function anArchitecture(
+function aVersion(
   given: Pick<
     typeof schema.architectures.$inferInsert,
     'userId' | 'conversationId' | 'version' | 'title'
@@ -19,7 +20,7 @@ function anArchitecture(
   return {
     ...given,
     id: newId(),
-    architectureData: { schemaVersion: 1 },
+    architectureData: { ...anArchitecture(), schemaVersion: 1 },
     technicalDecisions: [],
     contentHash: '0'.repeat(64),
     createdAt: new Date(),
@@ -37,7 +38,7 @@ export async function insertOwnedRows(
   const conversationId = newId();
   const base = { userId, conversationId };
   const [message, turn, exported] = [newId(), newId(), newId()];
-  const versions = [1, 2].map((version) => anArchitecture({ ...base, version, title: canary }));
+  const versions = [1, 2].map((version) => aVersion({ ...base, version, title: canary }));
   const [first, second] = versions.map(({ id }) => id);
   if (first === undefined || second === undefined) throw new Error('There are two versions.');
   await db.transaction(async (tx) => {

@@ -56,7 +56,9 @@ function sample(given: JsonSchema, field: string, make: Making): unknown {
           ]),
       );
     case 'array':
-      return make.isFull && typeof schema.items === 'object' && !Array.isArray(schema.items)
+      return (make.isFull || (schema.minItems ?? 0) > 0) &&
+        typeof schema.items === 'object' &&
+        !Array.isArray(schema.items)
         ? [sample(schema.items, field, make)]
         : [];
     case 'number':
