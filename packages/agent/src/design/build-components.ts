@@ -4,7 +4,7 @@ import type { OutsideSystem } from '../model/understanding.ts';
 import type { Unit } from './assign-units.ts';
 import { dutiesOfModule, dutiesOfSlot } from './choose-duties.ts';
 import type { Demand } from './collect-parts.ts';
-import type { DesignContext } from './design-context.ts';
+import { type DesignContext, isAtLeast } from './design-context.ts';
 import type { OpenSlot } from './open-slots.ts';
 import { pickForSlot, pickHost, pickStack } from './pick-technology.ts';
 import type { Module } from './plan-modules.ts';
@@ -81,6 +81,8 @@ const keepsData = new Set(['database', 'cache']);
 export function buildSlot(slotId: string, open: OpenSlot, ctx: DesignContext): DesignComponent {
   const { slot, demands, isOutside } = open;
   const made = pickForSlot(slotId, ctx);
+  if (open.hasFirewall)
+    made.technologies = [...made.technologies, ...pickForSlot('waf', ctx).technologies];
   const sizing = sizeSlot(slotId, ctx);
   const purpose = clip(`${slot.purpose}, for ${ctx.u.title}.`, 600);
   const isStore = keepsData.has(slot.type);
@@ -90,13 +92,18 @@ export function buildSlot(slotId: string, open: OpenSlot, ctx: DesignContext): D
     type: isOutside ? 'external' : slot.type,
     kind: slot.kind,
     description: purpose,
-    responsibilities: dutiesOfSlot(demands, slot.purpose),
+    responsibilities: [
+      ...dutiesOfSlot(demands, slot.purpose).slice(0, open.hasFirewall ? 7 : 8),
+      ...(open.hasFirewall
+        ? ['Stop floods, bots and known attacks before they reach the application']
+        : []),
+    ],
     technologies: made.technologies.map((name) => name.slice(0, 60)).slice(0, 8),
     scalingFactors: slot.layer === 'outside' || slot.type === 'ui' ? [] : sizing.scalingFactors,
     businessValue: slot.value,
     requirementIds: [],
     ...(slot.type === 'ui' || slot.type === 'external' ? {} : { instances: sizing.instances }),
-    ...(slot.type === 'service' && !isOutside ? { deploymentUnit: slotId } : {}),
+    ...(slot.type === 'service' && !isOutside ? { deploymentUnit: unitOfSlot(slotId, ctx) } : {}),
     ...(isStore ? { stores: storesOf(demands) } : {}),
     capabilityIds: unique(demands.map((demand) => demand.capability.id)),
     roles: unique(demands.map((demand) => demand.part.role)),
@@ -104,8 +111,17 @@ export function buildSlot(slotId: string, open: OpenSlot, ctx: DesignContext): D
   };
 }
 
+/** Small systems do their background work in the same process; it ships with the application. */
+function unitOfSlot(slotId: string, ctx: DesignContext): string {
+  const style = ctx.choices.optionOf('architecture-style');
+  const isOne = style === undefined || style === 'modular-monolith';
+  const isSmall = ctx.proportion.developers <= 3 && !isAtLeast(ctx, 'small');
+  return slotId === 'background-worker' && isOne && isSmall ? 'app' : slotId;
+}
+
 /** Hardware is called what it is here; the rest keeps its name. */
 function nameOfSlot(slotId: string, open: OpenSlot): string {
+  if (open.hasFirewall) return 'Content delivery network and firewall';
   if (slotId !== 'devices' && slotId !== 'edge-node') return open.slot.name;
   const roles = unique(
     open.demands

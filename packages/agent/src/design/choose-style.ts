@@ -78,13 +78,9 @@ export function chooseStyle(ctx: DesignContext, modules: readonly Module[]): Str
   if (choices.optionOf('offline-strategy') === 'local-first-with-merge') return 'local_first';
   if (isStaticSite(ctx)) return 'static_site';
   const edge = choices.optionOf('edge-processing');
-  if (proportion.hosting === 'edge' || (edge !== undefined && edge !== 'none-all-in-cloud'))
-    return 'edge_cloud';
-  if (
-    ctx.needs.some((need) => need.standing === 'said' && siteOnly.has(need.id)) &&
-    proportion.hosting === 'hybrid'
-  )
-    return 'edge_cloud';
+  const hasSite = ctx.needs.some((need) => need.standing === 'said' && siteOnly.has(need.id));
+  if (proportion.hosting === 'edge') return 'edge_cloud';
+  if (hasSite && edge !== undefined && edge !== 'none-all-in-cloud') return 'edge_cloud';
   if (isPipeline(ctx)) return 'pipeline';
   switch (choices.optionOf('architecture-style')) {
     case 'microservices':
@@ -96,6 +92,8 @@ export function chooseStyle(ctx: DesignContext, modules: readonly Module[]): Str
     case 'serverless-functions':
       return 'serverless';
     default:
-      return proportion.developers <= 1 && modules.length <= 3 ? 'monolith' : 'modular_monolith';
+      return proportion.developers <= 3 && modules.length <= 3 && !isAtLeast(ctx, 'small')
+        ? 'monolith'
+        : 'modular_monolith';
   }
 }

@@ -31,24 +31,47 @@ function isPartNeeded(part: CapabilityPart, need: CapabilityNeed, ctx: DesignCon
   }
 }
 
+/** Kinds that only a clear wish brings in: each is a craft of its own to run or to pay. */
+const specialKinds = new Set<CapabilityPart['kind']>([
+  'graph_db',
+  'vector_db',
+  'time_series_db',
+  'ledger_db',
+  'llm_provider',
+  'ml_serving',
+  'ml_training',
+  'iot_broker',
+  'device_registry',
+  'device',
+  'edge_node',
+  'sandbox_runner',
+  'media_server',
+  'media_transcoder',
+  'legacy_system',
+  'data_warehouse',
+  'data_lake',
+  'map_provider',
+  'payment_provider',
+  'cms',
+  'stream_processor',
+]);
+const clearEnough = 0.6;
+
+/** What was guessed at gets no special equipment. */
+function isSpeculative(part: CapabilityPart, need: CapabilityNeed): boolean {
+  if (!specialKinds.has(part.kind)) return false;
+  if (need.standing === 'assumed') return true;
+  const isWeak = need.confidence < clearEnough;
+  return isWeak || (need.standing === 'implied' && part.need !== 'always');
+}
+
 /** All parts that the capabilities of this system ask for, in the order of the needs. */
 export function collectDemands(ctx: DesignContext): Demand[] {
   return ctx.needs.flatMap((need) => {
     const capability = findCapabilityDesign(need.id);
     if (!capability) return [];
     return capability.parts
-      .filter((part) => isPartNeeded(part, need, ctx))
-      .map((part) => ({ capability, need, part, target: targetOfPart(part) }));
-  });
-}
-
-/** Parts that grow out of the plain form and are not needed yet: what to add when the load grows. */
-export function listGrowthParts(ctx: DesignContext): Demand[] {
-  return ctx.needs.flatMap((need) => {
-    const capability = findCapabilityDesign(need.id);
-    if (!capability) return [];
-    return capability.parts
-      .filter((part) => part.need === 'at-scale' && !isPartNeeded(part, need, ctx))
+      .filter((part) => isPartNeeded(part, need, ctx) && !isSpeculative(part, need))
       .map((part) => ({ capability, need, part, target: targetOfPart(part) }));
   });
 }

@@ -15,6 +15,36 @@ function chose(ctx: DesignContext, decisionId: string, ...options: string[]): bo
 const isAsked = (demands: readonly Demand[]): boolean =>
   demands.some((demand) => demand.part.need === 'always' && demand.need.standing !== 'assumed');
 
+/** Regimes whose auditors ask for a trail that administrators cannot alter. */
+const trailRegimes = new Set([
+  'hipaa',
+  'sox',
+  'sec-17a-4',
+  'fda-part11-qmsr-samd',
+  'gxp-annex11-gamp5',
+  'de-health',
+  'hds',
+  'cjis',
+  'mifid2',
+  'dora',
+  'aml',
+  'electronic-voting-whistleblowing',
+  'psd2',
+]);
+/** Regimes that ask for keys apart from what they open. */
+const keyRegimes = new Set([
+  'hipaa',
+  'hds',
+  'de-health',
+  'psd2',
+  'glba-safeguards',
+  'electronic-voting-whistleblowing',
+  'cjis',
+  'fedramp',
+  'itar-ear',
+  'secnumcloud',
+]);
+
 const whenAsked: Gate = (_, demands) => demands.length > 0;
 const isPublic = (ctx: DesignContext): boolean =>
   /public|anyone|customers?|consumers?|citizens?|residents?|visitors?|fans|listeners?|buyers?|patients|students/.test(
@@ -52,8 +82,11 @@ export const slotGates: Readonly<Record<string, Gate>> = {
       (ctx.proportion.availabilityPercent >= 99.9 && isAtLeast(ctx, 'small'))
     );
   },
+  // One door is enough: a gateway is for foreign programs or many services, the balancer for the rest.
   'api-gateway': (ctx, demands) =>
-    chose(ctx, 'api-gateway-or-not', 'managed-gateway', 'own-gateway') ?? demands.length > 0,
+    demands.length > 0 ||
+    (chose(ctx, 'api-gateway-or-not', 'managed-gateway', 'own-gateway') === true &&
+      (ctx.needIds.has('public-api') || option(ctx, 'architecture-style') === 'microservices')),
   'identity-provider': (ctx, demands) => {
     if (isAsked(demands)) return true;
     return (
@@ -62,11 +95,16 @@ export const slotGates: Readonly<Record<string, Gate>> = {
     );
   },
   'audit-store': (ctx, demands) =>
-    chose(ctx, 'audit-log-design', 'table-plus-hash-chain-copied-to-locked-storage') ??
-    (demands.length > 0 && ctx.regulated),
+    chose(ctx, 'audit-log-design', 'table-plus-hash-chain-copied-to-locked-storage') === true ||
+    ctx.u.regimes.some((regime) => regime.standing === 'applies' && trailRegimes.has(regime.id)) ||
+    (demands.length > 0 &&
+      (ctx.regulated || demands.some((demand) => demand.part.need === 'always'))),
+  // The platform's own settings hold a few passwords; a part of its own is for keys that encrypt or sign.
   secrets: (ctx, demands) =>
-    chose(ctx, 'secrets', 'cloud-secret-and-key-service', 'own-vault') ??
-    (demands.length > 0 || ctx.regulated),
+    chose(ctx, 'secrets', 'own-vault') === true ||
+    demands.some((demand) => demand.part.need !== 'at-scale' || isAtLeast(ctx, 'large')) ||
+    (chose(ctx, 'secrets', 'cloud-secret-and-key-service') === true &&
+      ctx.u.regimes.some((regime) => regime.standing === 'applies' && keyRegimes.has(regime.id))),
   warehouse: (ctx, demands) =>
     chose(ctx, 'analytics-store', 'columnar-warehouse') ??
     (demands.length > 0 && isAtLeast(ctx, 'medium')),
@@ -83,12 +121,8 @@ export const slotGates: Readonly<Record<string, Gate>> = {
   'read-replica': (ctx, demands) => demands.length > 0 && isAtLeast(ctx, 'medium'),
   'backup-copies': (ctx, demands) =>
     demands.length > 0 ||
-    chose(
-      ctx,
-      'backup-dr',
-      'point-in-time-plus-locked-copies',
-      'replica-in-second-region-plus-locked-copies',
-    ) === true,
+    (chose(ctx, 'backup-dr', 'replica-in-second-region-plus-locked-copies') === true &&
+      isAtLeast(ctx, 'medium')),
   'bi-dashboard': (ctx, demands) =>
     demands.length > 0 || ctx.needIds.has('ad-hoc-analysis') || ctx.needIds.has('dashboards'),
   'object-store': (ctx, demands) =>

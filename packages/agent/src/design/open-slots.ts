@@ -10,6 +10,8 @@ export interface OpenSlot {
   demands: Demand[];
   /** True where somebody else runs it: an outside system in the count of parts. */
   isOutside: boolean;
+  /** True for an entry that also filters: delivery network and firewall are bought as one. */
+  hasFirewall?: boolean;
 }
 
 /** Where the work of a slot goes that is not worth a part of its own here. */
@@ -100,23 +102,11 @@ function addBasics(
   if (isStatic) want('static-site');
   else want('main-database');
   want('monitoring');
+  if (style === 'edge_cloud') want('edge-node');
+  if (style === 'local_first') want('local-store');
   if (namesMobile(ctx) && !isStatic) want('mobile-app');
-  const hasFace = ['mobile-app', 'desktop-app', 'web-app', 'till-app', 'bi-dashboard'].some((id) =>
-    demands.has(id),
-  );
-  if (
-    !isStatic &&
-    (!hasFace ||
-      /browser|web ?(site|app|page|portal)|portal|online|desktop|office|staff/.test(ctx.said))
-  )
-    want('web-app');
-  if (
-    !isStatic &&
-    !demands.has('web-app') &&
-    !demands.has('mobile-app') &&
-    !demands.has('desktop-app') &&
-    !demands.has('bi-dashboard')
-  )
+  const isFlow = style === 'pipeline' && demands.has('bi-dashboard');
+  if (!isStatic && (!isFlow || /portal|web ?(site|app|page)|browser/.test(ctx.said)))
     want('web-app');
   for (const id of Object.keys(slotGates)) want(id);
 }
@@ -159,8 +149,19 @@ export function openSlots(
     if (slot) open.set(id, { slot, demands: own, isOutside: runsOutside(slot, ctx) });
   }
   if (style === 'static_site') dropServers(open);
+  if (open.has('api-gateway') && style !== 'microservices') open.delete('load-balancer');
   if (!isAtLeast(ctx, 'medium')) dropSmall(open, ctx);
+  joinFirewall(open);
   return open;
+}
+
+/** Delivery network and firewall come from one vendor in one configuration. */
+function joinFirewall(open: Map<string, OpenSlot>): void {
+  const cdn = open.get('cdn');
+  const waf = open.get('waf');
+  if (!cdn || !waf) return;
+  open.set('cdn', { ...cdn, demands: [...cdn.demands, ...waf.demands], hasFirewall: true });
+  open.delete('waf');
 }
 
 /** A site of files needs no server of its own for what its editors and visitors do. */

@@ -29,6 +29,50 @@ const categoriesOf: Readonly<Record<string, Category[]>> = {
   'local-store': ['availability'],
 };
 
+/** Words of a requirement that a shared part answers, whichever module does the rest. */
+const wordsOf: Readonly<Record<string, RegExp>> = {
+  'payment-provider':
+    /\b(pay|pays|paid|payments?|cards?|checkout|deposit|refund|subscription|donat|payout|pci)\b/i,
+  'map-provider': /\b(maps?|directions?|routes?|drive|driving|nearest|nearby|address|navigat)/i,
+  'object-store':
+    /\b(photos?|pictures?|images?|files?|upload|documents?|pdfs?|videos?|recordings?|plans|attach|scans?\b|certificates?)/i,
+  'mail-provider':
+    /\b(e-?mails?|mail|letters?|notif|remind|warn|told|tell|inform|alert|invit|confirm)/i,
+  'sms-provider': /\b(sms|texts?|text messages?|calls?)\b/i,
+  'push-provider': /\b(push|notif|alert|warn|remind|told)/i,
+  'sandbox-runner': /\b(run|runs|code|programs?|execut|compil|grad)/i,
+  'identity-provider': /\b(log ?in|sign.?in|sso|single sign|accounts?|entra|identity|password)\b/i,
+  'realtime-gateway': /\b(live|real.?time|seconds?|at once|connected|chat|instant|simultan)/i,
+  'bi-dashboard': /\b(dashboards?|reports?|figures|statistics|analy)/i,
+  'ml-training': /\b(train|notebooks?|models?|data scientist)/i,
+  'ml-serving': /\b(predict|recogni|classif|detect|score|model|recommend)/i,
+  'data-lake': /\b(raw|cleaned|lake|histor|keep all)/i,
+  warehouse: /\b(warehouse|histor|reports?|figures|analy|trends?)/i,
+  'event-stream': /\b(stream|feed|events?|messages|take (all of it )?in|ingest)/i,
+  'stream-processor': /\b(clean|parse|aggregat|real.?time|detect|transform)/i,
+  'migration-pipeline':
+    /\b(migrat|old (data|records|system)|move[sd]?\b.*(data|records)|present system|existing data)/i,
+  'local-store':
+    /\b(offline|without (a )?(network|connection|internet)|patchy|no (network|signal|reception))/i,
+  'edge-node': /\b(offline|on.?site|outage|line is down|local)/i,
+  'iot-broker': /\b(devices?|sensors?|readings?|meters?|telemetry|mqtt)/i,
+  devices: /\b(devices?|sensors?|cameras?|meters?|terminals?|machines?)/i,
+  'search-index': /\b(search|find|look up|filter)/i,
+  'audit-store': /\b(audit|trail|trace|log of|who (saw|changed|did))/i,
+  'waiting-room': /\b(queue|wait|at once|burst|peak|rush|fair)/i,
+  'llm-provider': /\b(ai\b|assistant|language model|llm|gpt|answers?|summar|chat ?bot)/i,
+  'media-transcoder': /\b(videos?|transcod|stream|clips?)/i,
+  'media-server': /\b(video|calls?|stream|broadcast)/i,
+  'main-database': /\b(own database|databases?|postgres|sql)\b/i,
+  'tenant-databases': /\b(own database|databases?|tenant|customers?)\b/i,
+  'mobile-app': /\b(mobile|phones?|app|tablets?)\b/i,
+  'web-app': /\b(web ?site|browser|portal|online|page)\b/i,
+  'staff-console': /\b(staff|back office|admin|office|clerk|manager|console|dashboard)/i,
+  'background-worker': /\b(nightly|daily|each (night|day)|schedul|automatic|batch|expire|remind)/i,
+  'time-series-store': /\b(readings?|measure|histor|series|trend|telemetry)/i,
+  cms: /\b(pages?|articles?|editors?|publish|content|news)/i,
+};
+
 const mostFunctional = 6;
 
 function byCategory(
@@ -63,8 +107,18 @@ export function traceShared(
     const own = component.capabilityIds
       .flatMap((id) => needed.get(id) ?? [])
       .filter((id) => functional.has(id));
+    const words = wordsOf[component.id];
+    const spoken = words
+      ? requirements
+          .filter(
+            (requirement) => functional.has(requirement.id) && words.test(requirement.statement),
+          )
+          .slice(0, mostFunctional)
+          .map((requirement) => requirement.id)
+      : [];
     const ids = new Set([
       ...component.requirementIds,
+      ...spoken,
       ...own.slice(0, mostFunctional),
       ...byCategory(requirements, categoriesOf[component.id] ?? []),
     ]);

@@ -65,6 +65,6 @@ function trimLittle(words: string[]): string {
 export function stemsOf(text: string): string[] {
   return wordsOf(text)
     .filter((word) => word.length > 2 && !little.has(word))
-    .map((word) => word.replace(/(?:ations?|ings?|ers?|ies|ed|es|s|e|y)$/, '').slice(0, 7))
+    .map((word) => word.replace(/(?:ations?|ments?|ings?|ers?|ies|ed|es|s|e|y)$/, '').slice(0, 7))
     .filter((stem) => stem.length > 2);
 }
