@@ -88,7 +88,7 @@ describe('hashing', () => {
     const passwords = fc.string({ unit: 'grapheme', minLength: 60, maxLength: 120 });
     await fc.assert(
       fc.asyncProperty(passwords, fc.nat(), async (password, place) => {
-        const signs = [...password];
+        const signs = Array.from(password);
         const at = place % signs.length;
         const changed = signs.with(at, signs[at] === 'x' ? 'y' : 'x').join('');
         fc.pre(changed.normalize('NFC') !== password.normalize('NFC'));

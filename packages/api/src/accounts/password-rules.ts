@@ -58,7 +58,7 @@ function plainForms(password: string): string[] {
 /** One character, or one short group, over and over; or a run along the alphabet or the digits. */
 function isPattern(password: string): boolean {
   if (/^(.{1,3})\1+.?$/su.test(password)) return true;
-  const codes = [...password].map((sign) => sign.codePointAt(0) ?? 0);
+  const codes = Array.from(password, (sign) => sign.codePointAt(0) ?? 0);
   const steps = codes.slice(1).map((code, index) => code - (codes[index] ?? 0));
   return steps.every((step) => step === 1) || steps.every((step) => step === -1);
 }
@@ -84,7 +84,7 @@ function contextWords({ email, firstName, lastName }: PasswordOwner): string[] {
   const full = `${firstName ?? ''}${lastName ?? ''}`;
   return [...productWords, ...parts, full]
     .map((word) => (word ?? '').normalize('NFC').toLowerCase().trim())
-    .filter((word) => [...word].length >= shortestContextWord);
+    .filter((word) => word.length >= shortestContextWord);
 }
 
 /** Why the password is refused; undefined when it is good. Length is the schema's. */

@@ -19,6 +19,15 @@ import type { Binaries } from './binaries.ts';
 import type { RunAs } from './run-as.ts';
 
 const passwordFile = 'owner-password';
+/** Nothing of our own environment: neither secrets nor a locale. */
+export const bareEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+const clusterFlags = [
+  '--username=postgres',
+  '--auth=scram-sha-256',
+  '--encoding=UTF8',
+  '--locale-provider=builtin',
+  '--locale=C.UTF-8',
+];
 
 /** A folder as a process of another user is given it. */
 export interface FolderHandle {
@@ -58,14 +67,18 @@ function runInitdb(folder: string, password: string, setup: DataFolderSetup): vo
     const result = spawnSync(
       binaries.initdb,
       [
-        ...['-D', handle.path, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${file}`],
-        ...['-E', 'UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'],
+        '-D',
+        handle.path,
+        `--pwfile=${file}`,
+        ...clusterFlags,
         ...(setup.isThrowaway ? ['--no-sync'] : []),
       ],
-      { ...runAs, cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }, stdio },
+      { ...runAs, cwd: '/', env: bareEnvironment, stdio },
     );
     if (result.status !== 0) {
-      throw new Error(`PostgreSQL could not be set up: ${result.stderr}${result.error ?? ''}`);
+      throw new Error(
+        `PostgreSQL could not be set up: ${String(result.stderr)}${result.error?.message ?? ''}`,
+      );
     }
   } finally {
     handle.close();

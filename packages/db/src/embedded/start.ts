@@ -5,7 +5,12 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { invariant } from '@aa/domain';
 import { findBinaries } from './binaries.ts';
-import { type DataFolderSetup, openFolder, prepareDataFolder } from './data-folder.ts';
+import {
+  bareEnvironment,
+  type DataFolderSetup,
+  openFolder,
+  prepareDataFolder,
+} from './data-folder.ts';
 import { findRunAs } from './run-as.ts';
 
 export interface EmbeddedPostgres {
@@ -66,22 +71,22 @@ function launch(folder: string, port: number, setup: DataFolderSetup): ChildProc
     'log_timezone=UTC',
     ...(setup.isThrowaway ? throwawayFlags : []),
   ];
+  const flags = [
+    '-D',
+    handle.path,
+    '-p',
+    String(port),
+    ...settings.flatMap((setting) => ['-c', setting]),
+  ];
   try {
-    return spawn(
-      'sh',
-      [
-        ...['-c', watchdog, 'postgres', setup.binaries.postgres, '-D', handle.path],
-        ...['-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-      ],
-      {
-        ...setup.runAs,
-        cwd: '/',
-        // A session of its own: Ctrl-C must reach us alone, who still have requests to finish.
-        detached: true,
-        env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
-        stdio: ['ignore', 'ignore', 'pipe', 'pipe', handle.stdio],
-      },
-    );
+    return spawn('sh', ['-c', watchdog, 'postgres', setup.binaries.postgres, ...flags], {
+      ...setup.runAs,
+      cwd: '/',
+      // A session of its own: Ctrl-C must reach us alone, who still have requests to finish.
+      detached: true,
+      env: bareEnvironment,
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', handle.stdio],
+    });
   } finally {
     handle.close();
   }
