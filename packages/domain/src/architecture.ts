@@ -9,7 +9,7 @@ import { architectureStatuses, diagramTypes } from './enums.ts';
 import type { ArchitectureStatus } from './enums.ts';
 import { uuidSchema } from './ids.ts';
 import { nextCursorSchema, pageInput, timestampSchema } from './paging.ts';
-import { safeText, trimmedText } from './text.ts';
+import { isStorableValue, safeText, trimmedText } from './text.ts';
 
 /** The allowed steps of review: DRAFT → REVIEW → APPROVED → IMPLEMENTED, and REVIEW → DRAFT. */
 const architectureTransitions: Readonly<Record<ArchitectureStatus, readonly ArchitectureStatus[]>> =
@@ -56,9 +56,11 @@ export const updateArchitectureInput = z.strictObject({
   status: z.enum(architectureStatuses).optional(),
   title: trimmedText(1, 200).optional(),
   description: trimmedText(0, 2000).optional(),
-  architectureData: architectureDataSchema.optional(),
+  architectureData: architectureDataSchema
+    .refine(isStorableValue, 'Remove the NUL or broken Unicode characters from the texts.')
+    .optional(),
   /** The content hash that was read, from `If-Match`. */
-  ifMatch: z.string().max(200).optional(),
+  ifMatch: safeText(1, 200).optional(),
 });
 export const diagramInput = z.strictObject({
   id: uuidSchema,

@@ -23,3 +23,13 @@ export function trimmedText(min: number, max: number) {
     .max(max)
     .refine(isStorableText, 'Remove the NUL or broken Unicode characters from the text.');
 }
+
+/** True when every text in the value, names of fields too, can be stored as it is. */
+export function isStorableValue(value: unknown): boolean {
+  if (typeof value === 'string') return isStorableText(value);
+  if (Array.isArray(value)) return value.every(isStorableValue);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(
+    ([key, inner]) => isStorableText(key) && isStorableValue(inner),
+  );
+}

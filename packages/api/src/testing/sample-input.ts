@@ -10,6 +10,9 @@ function sampleText(schema: JsonSchema, field: string): string {
   if (field === 'email') return 'sample@example.com';
   if (schema.format === 'date-time') return '2026-01-02T03:04:05.000Z';
   if (schema.pattern?.includes('\\d{1,19}')) return '1';
+  if (schema.format === 'uri') return 'https://example.com/sample';
+  // Identifiers and names of the agent protocol.
+  if (schema.pattern?.startsWith('^[')) return 'sample';
   return 'sample text '
     .repeat(20)
     .slice(0, Math.max(schema.minLength ?? 1, 12))
