@@ -5,7 +5,7 @@ import { createBenchAnswer } from './answer.ts';
 
 interface Micro {
   name: string;
-  run(): unknown;
+  run: () => unknown;
 }
 
 const reply = { success: true, data: createBenchAnswer() };

@@ -4,11 +4,12 @@ import type { FastifyInstance } from 'fastify';
 
 /** Compresses text answers of 1 KB and more; streams that a person watches pass untouched. */
 export async function addCompression(app: FastifyInstance): Promise<void> {
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     // Compressing would hold back the first answers of a streamed batch until the last is there.
     if (request.headers['trpc-accept'] === 'application/jsonl') {
       request.headers['x-no-compression'] = '1';
     }
+    done();
   });
   await app.register(compress, {
     threshold: 1024,

@@ -13,19 +13,15 @@ export function costOf(url: string): number {
 
 /** A limit of calls per client address and window, over all processes; health is free. */
 export function addRateLimit(app: FastifyInstance, counter: RateLimitCounter, max: number): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const { url } = request;
-    if (!counted.test(url) ? !request.is404 : health.test(url)) return;
+    if (!counted.test(url) ? !request.is404 : health.test(url)) return done();
     const { used, resetSeconds } = counter.add(request.ip, costOf(url));
     void reply.header('ratelimit-limit', max);
     void reply.header('ratelimit-remaining', Math.max(0, max - used));
     void reply.header('ratelimit-reset', resetSeconds);
-    if (used > max) {
-      throw new AppError(
-        'RATE_LIMITED',
-        `Too many requests. Try again in ${resetSeconds} seconds.`,
-        { retryAfterSeconds: resetSeconds },
-      );
-    }
+    if (used <= max) return done();
+    const message = `Too many requests. Try again in ${resetSeconds} seconds.`;
+    done(new AppError('RATE_LIMITED', message, { retryAfterSeconds: resetSeconds }));
   });
 }

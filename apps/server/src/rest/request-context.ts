@@ -19,14 +19,16 @@ export function readWaitSeconds(prefer: string | null): number {
 /** Aborts when the client is gone or the server is stopping: what waits then, ends its wait. */
 function abortAtEnd(reply: FastifyReply, draining: AbortSignal): AbortController {
   const controller = new AbortController();
-  const abort = () => {
+  const abort = () => controller.abort();
+  const end = () => {
     draining.removeEventListener('abort', abort);
-    controller.abort();
+    // After a whole answer nobody waits, and an abort is dear: it makes an error with a stack.
+    if (!reply.raw.writableFinished) abort();
   };
   if (reply.raw.destroyed || draining.aborted) controller.abort();
   else {
     draining.addEventListener('abort', abort);
-    reply.raw.once('close', abort);
+    reply.raw.once('close', end);
   }
   return controller;
 }

@@ -1,3 +1,4 @@
+import { turnAnswer } from '@aa/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, testPassword } from '../testing.ts';
 import type { TestServer } from '../testing.ts';
@@ -96,7 +97,7 @@ describe('a walk through the contract', () => {
       body: { content: 'And a receptionist.' },
     });
     expect(noWait.status).toBe(202);
-    const turnId = (noWait.body.data?.['turn'] as { id: string }).id; // turnSchema
+    const { id: turnId } = turnAnswer.parse(noWait.body.data).turn;
     const turn = () => server.request('GET', `${path}/turns/${turnId}`, { token });
     await expect
       .poll(async () => (await turn()).body.data, { timeout: 10_000 })

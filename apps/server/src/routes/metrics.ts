@@ -22,14 +22,15 @@ export function addMetrics(app: FastifyInstance, openStreams: () => number): voi
       streams.set(openStreams());
     },
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     // Never the address itself: a label for each id would grow without end.
     const route = request.routeOptions.url ?? 'none';
-    if (isSkipped(route)) return;
+    if (isSkipped(route)) return done();
     durations.observe(
       { method: request.method, route, status: reply.statusCode },
       reply.elapsedTime / 1000,
     );
+    done();
   });
   app.get('/metrics', async (_request, reply) => {
     const text = await registry.metrics();
