@@ -78,16 +78,34 @@ export function planModules(ctx: DesignContext, demands: readonly Demand[]): Mod
   return modules;
 }
 
-/** How well a requirement's words fit a module: shared stems with its name, duties and capabilities. */
-export function fitOf(statement: string, module: Module): number {
-  const wanted = new Set(stemsOf(statement));
-  const name = new Set(stemsOf(module.name));
-  const rest = new Set(
-    module.capabilities.flatMap((capability) =>
-      stemsOf([capability.does, ...capability.duties].join(' ')),
+const capabilityStems = new Map<string, { name: ReadonlySet<string>; rest: ReadonlySet<string> }>();
+
+function stemsOfCapability(capability: CapabilityDesign): {
+  name: ReadonlySet<string>;
+  rest: ReadonlySet<string>;
+} {
+  const known = capabilityStems.get(capability.id);
+  if (known) return known;
+  const stems = {
+    name: new Set(
+      stemsOf(`${capability.name} ${shortName(capability)} ${capability.id.replaceAll('-', ' ')}`),
     ),
-  );
+    rest: new Set(stemsOf([capability.does, ...capability.duties].join(' '))),
+  };
+  capabilityStems.set(capability.id, stems);
+  return stems;
+}
+
+/** How well a requirement's words fit a capability: shared stems with its name, what it does and its duties. */
+export function fitCapability(stems: ReadonlySet<string>, capability: CapabilityDesign): number {
+  const { name, rest } = stemsOfCapability(capability);
   let score = 0;
-  for (const stem of wanted) score += name.has(stem) ? 3 : rest.has(stem) ? 1 : 0;
+  for (const stem of stems) score += name.has(stem) ? 3 : rest.has(stem) ? 1 : 0;
   return score;
+}
+
+/** How well a requirement's words fit a module: as well as the best of its capabilities. */
+export function fitOf(statement: string, module: Module): number {
+  const stems = new Set(stemsOf(statement));
+  return Math.max(0, ...module.capabilities.map((capability) => fitCapability(stems, capability)));
 }

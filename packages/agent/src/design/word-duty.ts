@@ -29,29 +29,56 @@ const wordsOf = (text: string): string[] =>
     .split(' ')
     .filter(Boolean);
 
+/** What was said as one line of bare words; the last one is kept, since one design asks for it hundreds of times. */
+let spokenOf: { said: string; spoken: string } = { said: '', spoken: ' ' };
+function readSpoken(said: string): string {
+  if (spokenOf.said !== said) spokenOf = { said, spoken: ` ${wordsOf(said).join(' ')} ` };
+  return spokenOf.spoken;
+}
+
 /** True when `text` repeats seven words in a row of what was said. */
 export function repeatsSpeech(text: string, said: string): boolean {
-  const spoken = ` ${wordsOf(said).join(' ')} `;
   const words = wordsOf(text);
+  if (words.length < 7) return false;
+  const spoken = readSpoken(said);
   for (let at = 0; at + 7 <= words.length; at += 1)
     if (spoken.includes(` ${words.slice(at, at + 7).join(' ')} `)) return true;
   return false;
 }
 
-/**
- * A duty out of a requirement, in fewer words than the person used: without the opening, and no longer than
- * six words where it would merely repeat them.
- */
+/** Left out of a duty: a list of work is written like a telegram. */
+const articles =
+  /\b(?:a|an|the|our|their|its|his|her|these|those|this|some|any|very|also|just|then|that are|that is|which are|which is|of them)\s+/gi;
+const mostWords = 20;
+
+/** A duty out of a requirement, told like an entry of a list and not in the person's own sentence. */
 export function wordDuty(statement: string, said: string): string | undefined {
   const bare = statement
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.;!?]+$/, '');
   const phrase = bare.replace(lead, '').trim() || bare;
-  const first = phrase.split(/(?<=\w)[;:]\s|\s[–—-]\s/)[0] ?? phrase;
-  const text = repeatsSpeech(first, said) ? trimLittle(first.split(' ').slice(0, 6)) : first;
+  const told = phrase.replace(articles, '').trim();
+  const words = told.split(' ');
+  const short = words.length > mostWords ? trimLittle(words.slice(0, mostWords)) : told;
+  const text = repeatsSpeech(short, said) ? breakUp(short, said) : short;
   if (wordsOf(text).length < 2) return undefined;
   return clipDuty(text.charAt(0).toUpperCase() + text.slice(1));
+}
+
+/** Leaves out little words until no seven in a row are the person's; else keeps the first six. */
+function breakUp(text: string, said: string): string {
+  const thin = text
+    .split(' ')
+    .filter(
+      (word, at) =>
+        at === 0 ||
+        !/^(?:of|to|for|with|and|in|on|at|by|is|are|be|has|have|can|will|should|must|we|they|it)$/i.test(
+          word,
+        ),
+    )
+    .join(' ');
+  return repeatsSpeech(thin, said) ? trimLittle(text.split(' ').slice(0, 6)) : thin;
 }
 
 function trimLittle(words: string[]): string {
