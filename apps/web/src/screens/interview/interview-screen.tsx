@@ -31,12 +31,19 @@ export function InterviewScreen() {
   );
   const isDesigning = outbox.some(({ context }) => context?.designNow);
   const isActive = conversation.status === 'ACTIVE';
+  const isComplete =
+    conversation.architectures.length > 0 && findOpenQuestions(conversation.messages) === null;
   return (
     <TouchedSourceContext value={touched}>
       <WorkspaceScreen
         name="interview"
         scroll={false}
-        toolbar={<InterviewToolbar canDesign={isActive && !isTurnActive && !isDesigning} />}
+        toolbar={
+          <InterviewToolbar
+            canDesign={isActive && !isTurnActive && !isDesigning}
+            isComplete={isComplete}
+          />
+        }
         right={{
           label: 'What I know',
           width: panelWidths.inspector,

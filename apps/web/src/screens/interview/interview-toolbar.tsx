@@ -1,13 +1,20 @@
 import { Button, Progress } from '@mantine/core';
 import { IconPlayerSkipForward } from '@tabler/icons-react';
+import { ButtonLink } from '../../components/links.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { useShortcuts } from '../../components/use-shortcuts.ts';
 import { useWorkspace } from '../../workspace/workspace-context.ts';
 import classes from './interview.module.css';
 
+interface InterviewToolbarProps {
+  canDesign: boolean;
+  /** Nothing is left to ask, and there is an architecture. */
+  isComplete: boolean;
+}
+
 /** How much of what matters is known, and the way to stop being asked. */
-export function InterviewToolbar({ canDesign }: { canDesign: boolean }) {
-  const { conversation, designNow } = useWorkspace();
+export function InterviewToolbar({ canDesign, isComplete }: InterviewToolbarProps) {
+  const { conversation, conversationId, designNow } = useWorkspace();
   const { progress } = conversation;
   useShortcuts({ 'mod+shift+Enter': () => canDesign && designNow() });
   return (
@@ -24,14 +31,24 @@ export function InterviewToolbar({ canDesign }: { canDesign: boolean }) {
         aria-label={`What matters is ${progress} % known`}
       />
       <span className={classes.space} />
-      <Button
-        variant="default"
-        disabled={!canDesign}
-        leftSection={<IconPlayerSkipForward size={15} stroke={1.6} />}
-        onClick={designNow}
-      >
-        Design it now <KeyHint keys="Ctrl Shift ↵" />
-      </Button>
+      {isComplete ? (
+        <ButtonLink
+          variant="default"
+          to="/c/$conversationId/architecture"
+          params={{ conversationId }}
+        >
+          Show the architecture
+        </ButtonLink>
+      ) : (
+        <Button
+          variant="default"
+          disabled={!canDesign}
+          leftSection={<IconPlayerSkipForward size={15} stroke={1.6} />}
+          onClick={designNow}
+        >
+          Design it now <KeyHint keys="Ctrl Shift ↵" />
+        </Button>
+      )}
     </>
   );
 }

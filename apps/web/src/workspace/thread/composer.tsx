@@ -1,5 +1,5 @@
 import { ActionIcon, Button, CloseButton, Textarea } from '@mantine/core';
-import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowUp } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { trpc, trpcClient } from '../../api.ts';
@@ -7,6 +7,7 @@ import { describeError } from '../../components/describe-error.ts';
 import { showToast } from '../../components/toasts.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import classes from './thread.module.css';
+import { useComposerDraft } from './use-composer-draft.ts';
 
 interface ComposerProps {
   placeholder: string;
@@ -18,11 +19,7 @@ interface ComposerProps {
 export function Composer({ placeholder, selection }: ComposerProps) {
   const { conversationId, conversation, send } = useWorkspace();
   const isPhone = useMediaQuery('(max-width: 47.99em)');
-  const [text, setText] = useLocalStorage({
-    key: `aa.composer.${conversationId}`,
-    defaultValue: '',
-    getInitialValueInEffect: false,
-  });
+  const [text, setText] = useComposerDraft(conversationId);
   const isEmpty = text.trim() === '';
   const submit = () => {
     if (isEmpty) return;

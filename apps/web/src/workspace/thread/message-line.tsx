@@ -21,7 +21,7 @@ export function MessageLine({ message, questionTexts, range }: MessageLineProps)
   const time = formatMoment(message.timestamp, new Date());
   if (message.role !== 'USER') {
     return (
-      <article className={classes.message}>
+      <article className={classes.message} data-reply>
         <Speaker who="architect" time={time} />
         <div className={classes.body}>
           <AgentText text={message.content} />

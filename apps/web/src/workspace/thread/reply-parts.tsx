@@ -3,10 +3,12 @@ import { IconCornerDownRight, IconSitemap } from '@tabler/icons-react';
 import { ButtonLink } from '../../components/links.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import classes from './thread.module.css';
+import { useComposerDraft } from './use-composer-draft.ts';
 
 /** What a reply brought beside its words: a version of the architecture, and what one could ask. */
 export function ReplyParts({ message }: { message: Message }) {
-  const { conversation, conversationId, send } = useWorkspace();
+  const { conversation, conversationId } = useWorkspace();
+  const [, setDraft] = useComposerDraft(conversationId);
   const version = conversation.architectures.find(
     ({ id }) => id === message.metadata?.architectureId,
   );
@@ -34,13 +36,13 @@ export function ReplyParts({ message }: { message: Message }) {
       )}
       {isNewest && !isAsking && suggestions.length > 0 && (
         <div className={classes.suggestions}>
-          <div className={classes.suggestionsTitle}>You could ask</div>
+          <div className={classes.suggestionsTitle}>What you could do next</div>
           {suggestions.slice(0, 4).map((text) => (
             <button
               key={text}
               type="button"
               className={classes.suggestion}
-              onClick={() => send({ content: text })}
+              onClick={() => setDraft(text)}
             >
               <IconCornerDownRight size={14} stroke={1.6} aria-hidden />
               {text}

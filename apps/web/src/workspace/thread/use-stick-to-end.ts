@@ -4,7 +4,10 @@ import { useWorkspace } from '../workspace-context.ts';
 
 const nearPx = 120;
 
-/** Keeps a scrolling box at its end as messages come, unless the person has scrolled up to read. */
+/**
+ * Keeps a scrolling box at its end as a reply comes, unless the person has scrolled up to read. A reply
+ * that is there is shown from its beginning.
+ */
 export function useStickToEnd(): RefObject<HTMLDivElement | null> {
   const box = useRef<HTMLDivElement>(null);
   const isNear = useRef(true);
@@ -20,8 +23,14 @@ export function useStickToEnd(): RefObject<HTMLDivElement | null> {
     element.addEventListener('scroll', onScroll, { passive: true });
     return () => element.removeEventListener('scroll', onScroll);
   }, []);
+  const last = conversation.messages.at(-1);
+  const replyId = last?.role === 'USER' ? undefined : last?.id;
   useEffect(() => {
-    if (isNear.current) box.current?.scrollTo({ top: box.current.scrollHeight });
-  }, [conversation.messages.length, turn?.text, turn?.status, turn?.steps.length, outbox.length]);
+    const replies = box.current?.querySelectorAll('[data-reply]');
+    if (replyId && isNear.current) replies?.item(replies.length - 1)?.scrollIntoView();
+  }, [replyId]);
+  useEffect(() => {
+    if (!replyId && isNear.current) box.current?.scrollTo({ top: box.current.scrollHeight });
+  }, [replyId, last?.id, turn?.text, turn?.status, turn?.steps.length, outbox.length]);
   return box;
 }

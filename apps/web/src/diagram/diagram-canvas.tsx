@@ -1,0 +1,170 @@
+import '@xyflow/react/dist/base.css';
+import { ActionIcon } from '@mantine/core';
+import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
+import {
+  Background,
+  BackgroundVariant,
+  Panel,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useStore,
+} from '@xyflow/react';
+import { useEffect, useMemo } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useShortcuts } from '../components/use-shortcuts.ts';
+import { ArrowHeads, LineEdge } from './diagram-edge.tsx';
+import { findNode, findNodeTowards } from './diagram-focus.ts';
+import type { Arrow, DiagramSelection } from './diagram-focus.ts';
+import { ComponentNode, GroupNode, TitleNode } from './diagram-nodes.tsx';
+import classes from './diagram.module.css';
+import { buildFlowElements } from './flow-elements.ts';
+import type { Picture } from './flow-elements.ts';
+
+const nodeTypes = { component: ComponentNode, group: GroupNode, title: TitleNode };
+const edgeTypes = { line: LineEdge };
+const fitOptions = { padding: 0.04, maxZoom: 1.1 };
+
+interface DiagramCanvasProps {
+  picture: Picture;
+  selection: DiagramSelection;
+  found: ReadonlySet<string> | null;
+  onSelect: (selection: DiagramSelection) => void;
+}
+
+/** A picture to pan, zoom and walk through: arrows move along lines, Tab in reading order, F fits. */
+export function DiagramCanvas(props: DiagramCanvasProps) {
+  return (
+    <ReactFlowProvider>
+      <Canvas key={props.picture.diagram.type} {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Canvas({ picture, selection, found, onSelect }: DiagramCanvasProps) {
+  const flow = useReactFlow();
+  const elements = useMemo(
+    () => buildFlowElements(picture, { selection, found, onSelect }),
+    [picture, selection, found, onSelect],
+  );
+  useBringIntoView(picture, selection);
+  useFitOnResize();
+  useShortcuts({
+    f: () => void flow.fitView(fitOptions),
+    '+': () => void flow.zoomIn(),
+    '-': () => void flow.zoomOut(),
+    Escape: () => onSelect(null),
+  });
+  return (
+    <div className={classes.canvas} onKeyDown={(event) => walk(event, picture)}>
+      <ArrowHeads />
+      <ReactFlow
+        nodes={elements.nodes}
+        edges={elements.edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        fitView
+        fitViewOptions={fitOptions}
+        minZoom={0.08}
+        maxZoom={2.5}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        zoomOnDoubleClick={false}
+        panOnScroll
+        deleteKeyCode={null}
+        onPaneClick={() => onSelect(null)}
+        proOptions={{ hideAttribution: true }}
+        aria-label={`${picture.diagram.title}. Tab goes through the parts, arrow keys along the lines.`}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={16} size={1} color="var(--aa-grid)" />
+        <ZoomPanel />
+      </ReactFlow>
+    </div>
+  );
+}
+
+function ZoomPanel() {
+  const flow = useReactFlow();
+  const zoom = useStore((state) => state.transform[2]);
+  return (
+    <Panel position="top-right" className={classes.zoom}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label="Zoom out"
+        onClick={() => void flow.zoomOut()}
+      >
+        <IconMinus size={15} />
+      </ActionIcon>
+      <button
+        type="button"
+        className={classes.zoomValue}
+        aria-label={`Zoom ${Math.round(zoom * 100)} %, set to 100 %`}
+        onClick={() => void flow.zoomTo(1)}
+      >
+        {Math.round(zoom * 100)} %
+      </button>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label="Zoom in"
+        onClick={() => void flow.zoomIn()}
+      >
+        <IconPlus size={15} />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label="Fit the picture"
+        onClick={() => void flow.fitView(fitOptions)}
+      >
+        <IconMaximize size={15} />
+      </ActionIcon>
+    </Panel>
+  );
+}
+
+/** Moves the view only when what is selected stands outside of it or is too small to read. */
+function useBringIntoView({ diagram, layout }: Picture, selection: DiagramSelection) {
+  const flow = useReactFlow();
+  const nodeId = selection?.kind === 'component' ? findNode(diagram, selection.id)?.id : undefined;
+  const box = layout.nodes.find(({ id }) => id === nodeId);
+  useEffect(() => {
+    if (box === undefined) return;
+    const pane = document.querySelector(`.${classes.canvas}`)?.getBoundingClientRect();
+    if (pane === undefined) return;
+    const { x, y, zoom } = flow.getViewport();
+    const [left, top] = [box.x * zoom + x, box.y * zoom + y];
+    const isInside =
+      left >= 0 &&
+      top >= 0 &&
+      left + box.width * zoom <= pane.width &&
+      top + box.height * zoom <= pane.height;
+    if (isInside) return;
+    void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: 160 });
+  }, [box, flow]);
+}
+
+/** A panel that opens or closes changes the room: the whole picture is fitted to it, unless someone has zoomed in. */
+function useFitOnResize() {
+  const flow = useReactFlow();
+  const width = useStore((state) => state.width);
+  useEffect(() => {
+    if (width > 0) void flow.fitView(fitOptions);
+  }, [width, flow]);
+}
+
+function walk(event: KeyboardEvent<HTMLDivElement>, { diagram, layout }: Picture): void {
+  const current = event.target instanceof Element ? event.target.closest('[data-node]') : null;
+  const id = current?.getAttribute('data-node');
+  if (!event.key.startsWith('Arrow') || !id) return;
+  // Checked in the line above: only arrow keys begin with this word.
+  const next = findNodeTowards(id, event.key as Arrow, { diagram, layout });
+  event.preventDefault();
+  if (next === undefined) return;
+  const target = event.currentTarget.querySelector(`[data-node="${CSS.escape(next)}"]`);
+  if (target instanceof HTMLElement) target.focus();
+}
