@@ -92,7 +92,11 @@ async function answerWithDesign(
   crew: Crew,
 ): Promise<Pick<Answer, 'response' | 'snapshot'>> {
   const version = (turn.before?.version ?? 0) + 1;
-  const { architecture, education } = await designSystem(reading.understanding, version, crew);
+  const { architecture, education, business, why } = await designSystem(
+    reading.understanding,
+    version,
+    crew,
+  );
   const changes = turn.before ? tellChange(turn.before, architecture) : [];
   return {
     snapshot: snapshotOf(architecture),
@@ -100,6 +104,8 @@ async function answerWithDesign(
       content: wordArchitecture(architecture, changes),
       messageType: 'ARCHITECTURE_UPDATE',
       architectureUpdate: architecture,
+      whyReasoning: why,
+      businessImpact: business,
       educationalContent: education,
       suggestedActions: suggestActions(architecture),
       ...frame(reading, 'complete'),

@@ -1,11 +1,17 @@
 import {
   type ArchitectureData,
   type Assumption,
+  type BusinessImpact,
   buildDiagrams,
   type EducationalContent,
   type Finding,
   runChecks,
+  type WhyReasoning,
 } from '@aa/domain';
+import { assessBusiness } from '../business/assess-business.ts';
+import { explainWhy } from '../business/explain-why.ts';
+import { listDesignFindings } from '../business/list-design-findings.ts';
+import { listRisks } from '../business/list-risks.ts';
 import { decide } from '../decisions/decide.ts';
 import { tellDecisions } from '../decisions/tell-decisions.ts';
 import { synthesize } from '../design/synthesize.ts';
@@ -22,6 +28,8 @@ import { computeConfidence, countParts, summarize } from './summarize.ts';
 export interface DesignResult {
   architecture: ArchitectureData;
   education: EducationalContent;
+  business: BusinessImpact;
+  why: WhyReasoning;
   structure: Structure;
   load: Load;
   proportion: Proportion;
@@ -120,6 +128,24 @@ export async function designSystem(
     tell: ({ cost }) =>
       `$${Math.round(cost.totalLowUsd)} to $${Math.round(cost.totalHighUsd)} a month`,
   });
+  const { decisions, cost } = architecture;
+  const judged = crew.run('business-analyst', {
+    title: 'Weighing effort, gain and risk',
+    work: () => {
+      const design = { ...result, u, decisions, cost };
+      const risks = listRisks(design);
+      return {
+        risks,
+        found: listDesignFindings(design),
+        business: assessBusiness(design, risks),
+        why: explainWhy(design),
+      };
+    },
+    tell: ({ business, risks }) =>
+      `${business.timeToMarket.mvpWeeks.low} to ${business.timeToMarket.mvpWeeks.high} weeks to a first version, ${risks.length} risks`,
+  });
+  architecture.risks = judged.risks;
+  architecture.findings = uniqueById([...architecture.findings, ...judged.found]);
   const findings = crew.run('reviewer', {
     title: 'Checking the design against the rules',
     work: (): Finding[] => runChecks(architecture),
@@ -135,5 +161,6 @@ export async function designSystem(
     work: () => teach(architecture, u.expertise),
     tell: ({ concepts }) => `${concepts.length} concepts`,
   });
-  return { ...result, architecture, education };
+  const { business, why } = judged;
+  return { ...result, architecture, education, business, why };
 }
