@@ -1,9 +1,16 @@
-import { type Control, type ControlKind, controlKinds, type Requirement } from '@aa/domain';
+import {
+  type ArchitectureConnection,
+  type Control,
+  type ControlKind,
+  controlKinds,
+  type Requirement,
+} from '@aa/domain';
 import { shortNames } from '../knowledge/design/areas.ts';
 import { findCapabilityDesign } from '../knowledge/design/capability-designs.ts';
 import { controlKindInfos } from '../knowledge/design/control-kinds.ts';
 import { findRegime } from '../knowledge/design/regimes.ts';
-import type { DesignComponent } from '../model/design.ts';
+import type { DesignComponent, Structure } from '../model/design.ts';
+import { carriersByFlow } from './carry-controls.ts';
 import { describeControl } from './describe-control.ts';
 import type { DesignContext } from './design-context.ts';
 import { holdsAny } from './holds-condition.ts';
@@ -87,6 +94,7 @@ class Gathering {
 interface Site {
   ctx: DesignContext;
   components: readonly DesignComponent[];
+  connections: readonly ArchitectureConnection[];
   requirements: readonly Requirement[];
   gathering: Gathering;
 }
@@ -157,27 +165,52 @@ function addCapabilities({ ctx, components, requirements, gathering }: Site): vo
   }
 }
 
+/** Capabilities through which money comes in. */
+const takesMoney = [
+  'checkout',
+  'subscriptions',
+  'donations',
+  'point-of-sale',
+  'booking',
+  'membership',
+  'table-ordering',
+  'parking',
+];
+
 /** Kinds that no system of the kind goes without. */
-function baselineKinds(ctx: DesignContext): ControlKind[] {
+function baselineKinds({ ctx, components, connections }: Site): ControlKind[] {
   const kinds: ControlKind[] = [
     'backup',
     'monitoring',
     'encryption_in_transit',
     'secrets_management',
     'rollback',
+    'authentication',
   ];
-  if (ctx.needIds.has('user-accounts') || ctx.needIds.has('single-sign-on'))
-    kinds.push('authentication', 'authorization');
-  if (ctx.sensitivities.has('personal') || ctx.regulated) kinds.push('encryption_at_rest');
+  const terrain = { components, connections };
+  const needs = (kind: ControlKind): boolean => carriersByFlow(kind, terrain).length > 0;
+  if (
+    ctx.needIds.has('user-accounts') ||
+    ctx.needIds.has('roles-permissions') ||
+    ctx.needIds.has('single-sign-on')
+  )
+    kinds.push('authorization');
+  if (needs('encryption_at_rest')) kinds.push('encryption_at_rest');
+  if (needs('audit_log')) kinds.push('audit_log');
+  for (const kind of [
+    'rate_limiting',
+    'graceful_degradation',
+    'idempotency',
+    'input_validation',
+    'accessibility',
+    'retention',
+    'other',
+  ] as const)
+    if (needs(kind)) kinds.push(kind);
   if (ctx.proportion.availabilityPercent >= 99.9) kinds.push('high_availability');
   if (ctx.proportion.rtoMinutes <= 240) kinds.push('disaster_recovery');
   if (ctx.regimeIds.has('hipaa')) kinds.push('baa');
-  if (
-    ['checkout', 'subscriptions', 'donations', 'point-of-sale', 'booking', 'membership'].some(
-      (id) => ctx.needIds.has(id),
-    ) &&
-    /pay|card|money|price/.test(ctx.said)
-  )
+  if (takesMoney.some((id) => ctx.needIds.has(id)) && /pay|card|money|price/.test(ctx.said))
     kinds.push('tokenization');
   return kinds;
 }
@@ -195,23 +228,44 @@ const baselineCategories: Partial<Record<ControlKind, Requirement['category'][]>
   rollback: ['operations', 'maintainability'],
   tokenization: ['security'],
   baa: ['regulatory'],
+  rate_limiting: ['security', 'scalability'],
+  graceful_degradation: ['availability'],
+  idempotency: ['availability', 'data', 'operations'],
+  input_validation: ['security'],
+  accessibility: ['usability'],
+  retention: ['privacy', 'regulatory'],
+  audit_log: ['regulatory', 'security'],
+  other: ['privacy', 'regulatory'],
 };
+
+/** Parts that carry a control: those that flows demand, and those that it is made of. */
+function carriersIn({ components, connections }: Site, kind: ControlKind): string[] {
+  const byFlow = carriersByFlow(kind, { components, connections });
+  return byFlow.length > 0 ? byFlow : carriersOf(kind, components);
+}
 
 function addKind(site: Site, kind: ControlKind, requirementIds: readonly string[]): void {
   const { ctx, components, gathering } = site;
   const info = controlKindInfos[kind];
   gathering.add({
-    id: `ctl-${kind}`,
+    id: kind === 'other' ? 'ctl-processors' : `ctl-${kind}`,
     kind,
     name: info.name,
     description: clip(describeControl(kind, ctx, components), 900),
-    componentIds: carriersOf(kind, components),
+    componentIds: carriersIn(site, kind),
     requirementIds,
   });
 }
 
+/** The control that stands for a kind in the whole design, where there is one. */
+function findGeneral({ gathering }: Site, kind: ControlKind): Draft | undefined {
+  return kind === 'other'
+    ? gathering.drafts.get('ctl-processors')
+    : (gathering.drafts.get(`ctl-law-${kind}`) ?? gathering.drafts.get(`ctl-${kind}`));
+}
+
 function addBaseline(site: Site): void {
-  for (const kind of baselineKinds(site.ctx)) {
+  for (const kind of baselineKinds(site)) {
     const categories = baselineCategories[kind] ?? [];
     const asked = site.requirements.filter(
       (requirement) =>
@@ -219,10 +273,26 @@ function addBaseline(site: Site): void {
         (categories.includes(requirement.category) ||
           controlKindInfos[kind].asks.test(requirement.statement)),
     );
-    const ids = asked.slice(0, 5).map((requirement) => requirement.id);
-    const law = site.gathering.drafts.get(`ctl-law-${kind}`);
-    if (law) for (const id of ids) law.requirementIds.add(id);
-    else if (ids.length > 0) addKind(site, kind, ids);
+    const general =
+      site.requirements.find((requirement) => requirement.category === 'security') ??
+      site.requirements[0];
+    const ids = (asked.length > 0 ? asked : general ? [general] : [])
+      .slice(0, 5)
+      .map((requirement) => requirement.id);
+    const known = findGeneral(site, kind);
+    if (!known) {
+      addKind(site, kind, ids);
+      continue;
+    }
+    for (const id of ids) known.requirementIds.add(id);
+    known.componentIds = [...new Set([...known.componentIds, ...carriersIn(site, kind)])].slice(
+      0,
+      40,
+    );
+    known.description = clip(
+      `${describeControl(kind, site.ctx, site.components)}. ${known.description}`,
+      1200,
+    );
   }
 }
 
@@ -282,10 +352,9 @@ function isCarried({ components }: Site, kind: ControlKind): boolean {
 /** Controls for each duty of law, capability and requirement, none of them on everything. */
 export function buildControls(
   ctx: DesignContext,
-  components: readonly DesignComponent[],
-  requirements: readonly Requirement[],
+  parts: Pick<Structure, 'components' | 'connections' | 'requirements'>,
 ): Control[] {
-  const site: Site = { ctx, components, requirements, gathering: new Gathering() };
+  const site: Site = { ctx, ...parts, gathering: new Gathering() };
   addRegimes(site);
   addCapabilities(site);
   addBaseline(site);

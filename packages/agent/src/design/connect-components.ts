@@ -68,11 +68,15 @@ export class Lines {
   }
 }
 
+/** Providers that are called with a secret key, which has no place in a browser. */
+const keyKinds = new Set(['notification_provider', 'llm_provider', 'third_party_api']);
 const localKinds = new Set(['local_store', 'object_storage']);
 
 /** A screen never speaks with a server's database; storage by signed link and stores on the device are fine. */
 function isForbidden(from: DesignComponent, to: DesignComponent): boolean {
+  if (from.type === 'external' && to.type === 'ui') return true;
   if (from.type !== 'ui' || from.kind === 'bi_dashboard') return false;
+  if (to.type === 'ui' || keyKinds.has(to.kind)) return true;
   return (to.type === 'database' || to.type === 'cache') && !localKinds.has(to.kind);
 }
 

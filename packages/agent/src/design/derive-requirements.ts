@@ -100,6 +100,7 @@ export function deriveRequirements(ctx: DesignContext): Requirement[] {
         kind: 'quality',
         category: 'operations',
         statement: 'Faults are noticed and located by the team before users report them',
+        measure: { metric: 'time from fault to alarm', operator: '<=', value: 5, unit: 'minutes' },
       }),
     );
   if (!has(all, 'team'))
@@ -110,6 +111,19 @@ export function deriveRequirements(ctx: DesignContext): Requirement[] {
         category: 'team',
         statement: `${proportion.developers === 1 ? 'One developer' : `${proportion.developers} developers`} can build and run it`,
         source: 'assumed',
+      }),
+    );
+  if (
+    !has(all, 'usability') &&
+    !all.some((requirement) => /wcag|accessib/i.test(requirement.statement))
+  )
+    derived.push(
+      derive({
+        id: 'd-usability',
+        kind: 'quality',
+        category: 'usability',
+        statement:
+          'Every screen works by keyboard and screen reader and on a small phone (WCAG 2.2 AA)',
       }),
     );
   return [...derived, ...derivePrivacy(ctx)];

@@ -41,7 +41,12 @@ export function describeControl(
       .map((component) => component.instances?.min ?? 1),
   );
   const values: Record<string, string> = {
-    identity: first(['identity-provider', 'mod-access'], 'the accounts of the application'),
+    signin:
+      ctx.needIds.has('user-accounts') ||
+      ctx.needIds.has('single-sign-on') ||
+      ctx.needIds.has('roles-permissions')
+        ? `Sign-in with ${first(['identity-provider', 'mod-access'], 'the accounts of the application')}`
+        : 'What is public needs no account; whoever runs, moderates or changes it signs in',
     session: ctx.regulated ? '15 minutes' : '12 hours',
     stores: list(
       named((component) => component.type === 'database' || component.kind === 'object_storage'),

@@ -258,6 +258,21 @@ const rules: readonly PatternRule[] = [
     why: 'One person or robot cannot use up what is there for all',
   },
   {
+    id: 'dead-letter-queue',
+    parts: ['job-queue', 'event-stream'],
+    why: 'One message that cannot be processed must not block those behind it',
+  },
+  {
+    id: 'circuit-breaker',
+    parts: ['payment-provider', 'map-provider', 'llm-provider', 'identity-provider'],
+    why: 'A hanging provider is cut off within seconds instead of holding every request',
+  },
+  {
+    id: 'infrastructure-as-code',
+    choice: ['infrastructure-as-code', 'declarative-tool'],
+    why: 'A second environment, or a rebuild after a loss, is one command (OpenTofu)',
+  },
+  {
     id: 'multi-zone',
     choice: ['zones-regions', 'several-zones'],
     why: 'One data centre may fail without an outage above the goal',

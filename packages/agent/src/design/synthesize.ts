@@ -90,12 +90,13 @@ export function synthesize(
   for (const component of components)
     component.requirementIds = component.requirementIds.filter((id) => known.has(id));
   traceShared(components, requirements, ctx);
-  const controls = buildControls(ctx, components, requirements);
+  const connections = toConnections(connect(plan, ctx));
+  const controls = buildControls(ctx, { components, connections, requirements });
   traceLeftovers(components, requirements, controls);
   return {
     style: plan.style,
     components,
-    connections: toConnections(connect(plan, ctx)),
+    connections,
     layers: buildLayers(components),
     patterns: listPatterns(ctx, plan.style, components, requirements),
     technologies: listTechnologies(components, ctx).slice(0, 100),

@@ -34,7 +34,7 @@ const screens: ComponentKind[] = ['web_app', 'mobile_app', 'static_site', 'deskt
 export const controlKindInfos: Readonly<Record<ControlKind, ControlKindInfo>> = {
   authentication: {
     name: 'Proof of identity',
-    how: 'Sign-in with {identity}; a second factor for staff and for whoever changes money, rights or payout data; sessions end after {session} of rest and can be ended from outside',
+    how: '{signin}; a second factor for staff and for whoever changes money, rights or payout data; sessions end after {session} of rest and can be ended from outside',
     kinds: ['identity_provider'],
     capabilityIds: ['user-accounts', 'single-sign-on', 'kyc'],
     asks: /\b(log ?in|log in|sign.?in|sso|single sign|mfa|two.factor|password|authenticat|entra|saml|jwt|oauth|credential)/i,
@@ -150,7 +150,7 @@ export const controlKindInfos: Readonly<Record<ControlKind, ControlKindInfo>> = 
   },
   backup: {
     name: 'Backups that were restored',
-    how: 'Continuous log of {store} and nightly snapshot, copies where nobody can delete them early; at most {rpo} minutes are lost; a restore is tried each quarter and its time written down',
+    how: 'Continuous log shipping (point in time) of {store} and a nightly snapshot of the other stores, copies where nobody can delete them early; at most {rpo} minutes are lost; a restore is tried each quarter and its time written down',
     kinds: [
       'relational_db',
       'document_db',
@@ -186,7 +186,7 @@ export const controlKindInfos: Readonly<Record<ControlKind, ControlKindInfo>> = 
   },
   monitoring: {
     name: 'Watching and alarms',
-    how: 'Checks from outside each minute, answer times and errors per module, age of the oldest job, full disks, failed sign-ins; alarms reach a person with a note on what to do',
+    how: 'Checks from outside each minute, answer times and errors per module, age of the oldest job and length of each queue, full disks, failed sign-ins; alarms reach a person with a note on what to do',
     kinds: ['monitoring', 'api', 'worker'],
     capabilityIds: ['metrics-monitoring', 'alerting'],
     asks: /monitor|observ|alert|alarm|notice|watch|sla\b|99|soc ?2|detect/i,
@@ -239,7 +239,7 @@ export const controlKindInfos: Readonly<Record<ControlKind, ControlKindInfo>> = 
   },
   input_validation: {
     name: 'Distrust of what comes in',
-    how: 'Everything from outside is checked for form, size and range against a schema before anything is done with it; what is refused says why; queries are parameterised, output is escaped',
+    how: 'Everything from outside is checked for form, size and range against a schema before anything is done with it; webhooks of providers count only with a valid signature (HMAC) and once; queries are parameterised, output is escaped',
     kinds: ['web_app', 'api_gateway'],
     capabilityIds: [
       'import',
@@ -316,7 +316,7 @@ export const controlKindInfos: Readonly<Record<ControlKind, ControlKindInfo>> = 
   },
   idempotency: {
     name: 'Twice sent, once done',
-    how: 'Each order, payment, vote or reading carries a key of its sender; the database holds it unique, so a retry, double tap or redelivery gives the first answer and changes nothing',
+    how: 'Each order, payment, vote or reading carries a key of its sender; the database holds it unique (idempotent), so a retry, double tap or redelivery gives the first answer and changes nothing; what fails five times is set aside in a dead letter queue and reported',
     kinds: ['message_queue', 'event_stream', 'worker'],
     capabilityIds: [
       'checkout',
@@ -338,7 +338,7 @@ export const controlKindInfos: Readonly<Record<ControlKind, ControlKindInfo>> = 
   },
   graceful_degradation: {
     name: 'Goes on with less',
-    how: 'When {weak} fails, the rest goes on: what can be read stays readable, what is written waits in order and is sent later, and the screen says so',
+    how: 'Every call to an outside system has a time limit of 3 seconds and a circuit breaker. When {weak} fails, the rest goes on: what can be read stays readable, what is written waits in order and is sent later, and the screen says so',
     kinds: ['local_store', 'edge_node', 'mobile_app', 'web_app', 'message_queue', 'worker'],
     capabilityIds: [
       'offline-work',
@@ -414,8 +414,8 @@ export const controlKindInfos: Readonly<Record<ControlKind, ControlKindInfo>> = 
     asks: /safety|danger|harm|injur|hazard|life|emergency stop/i,
   },
   other: {
-    name: 'Written duty',
-    how: 'The duty has an owner, a written procedure and a date of its last check',
+    name: 'Agreements with those who process for us',
+    how: 'Before the first record of a person goes to an outside service, a processing agreement (GDPR Art. 28 or its like) is signed, its place and sub-processors are listed, and only the fields that it needs are sent',
     kinds: [],
     capabilityIds: [],
     asks: /(?!)/,

@@ -238,6 +238,6 @@ export const relationalHosts: Picks = {
   aws: p('Amazon RDS'),
   azure: p('Azure Database flexible server'),
   gcp: p('Google Cloud SQL'),
-  platform: p('managed by the platform'),
+  platform: p('Render Postgres'),
   self: p('own server'),
 };
