@@ -206,7 +206,8 @@ CREATE TABLE "idempotency_keys" (
 	"claim_token" uuid,
 	"claimed_until" timestamp (3) with time zone,
 	"status" integer,
-	"answer" jsonb,
+	"answer" text,
+	"effect" jsonb,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "idempotency_keys_user_id_key_pk" PRIMARY KEY("user_id","key")
 );
@@ -218,7 +219,7 @@ ALTER TABLE "conversation_search" ADD CONSTRAINT "conversation_search_user_id_co
 ALTER TABLE "conversation_messages" ADD CONSTRAINT "conversation_messages_user_id_conversation_id_conversations_user_id_id_fk" FOREIGN KEY ("user_id","conversation_id") REFERENCES "public"."conversations"("user_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "architectures" ADD CONSTRAINT "architectures_user_id_conversation_id_conversations_user_id_id_fk" FOREIGN KEY ("user_id","conversation_id") REFERENCES "public"."conversations"("user_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "architecture_exports" ADD CONSTRAINT "architecture_exports_user_id_conversation_id_conversations_user_id_id_fk" FOREIGN KEY ("user_id","conversation_id") REFERENCES "public"."conversations"("user_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "architecture_exports" ADD CONSTRAINT "architecture_exports_user_id_architecture_id_architectures_user_id_id_fk" FOREIGN KEY ("user_id","architecture_id") REFERENCES "public"."architectures"("user_id","id") ON DELETE set null ("architecture_id") ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "architecture_exports" ADD CONSTRAINT "architecture_exports_user_id_architecture_id_architectures_user_id_id_fk" FOREIGN KEY ("user_id","architecture_id") REFERENCES "public"."architectures"("user_id","id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "turns" ADD CONSTRAINT "turns_user_id_conversation_id_conversations_user_id_id_fk" FOREIGN KEY ("user_id","conversation_id") REFERENCES "public"."conversations"("user_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "turn_events" ADD CONSTRAINT "turn_events_user_id_conversation_id_conversations_user_id_id_fk" FOREIGN KEY ("user_id","conversation_id") REFERENCES "public"."conversations"("user_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

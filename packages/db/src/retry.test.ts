@@ -40,6 +40,10 @@ describe('trying again', () => {
     }
   });
 
+  it('is done for a write that the database undid', async () => {
+    expect(await retryStatement('update t set a = 1', failing('40P01', 2))).toBe('done');
+  });
+
   it('ends after the third time', async () => {
     await expect(retryStatement('select 1', failing('57P01', 9))).rejects.toThrow();
     expect(tries).toBe(4);

@@ -38,9 +38,12 @@ async function retrying<T>(work: () => Promise<T>, isSafe: (code: string) => boo
   return work();
 }
 
-/** Runs one statement; a read whose connection was lost is asked again, three times within 2 s. */
+/**
+ * Runs one statement outside of a transaction: again when the database itself undid it, and a read
+ * also when its connection was lost. Three times within 2 s.
+ */
 export function retryStatement<T>(query: string, work: () => Promise<T>): Promise<T> {
-  return isRead(query) ? retrying(work, (code) => lostConnection.has(code)) : work();
+  return retrying(work, (code) => undone.has(code) || (isRead(query) && lostConnection.has(code)));
 }
 
 /**

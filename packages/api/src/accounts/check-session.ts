@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { AppError } from '@aa/domain';
-import { userSessions } from '@aa/db';
-import { and, eq } from 'drizzle-orm';
+import { type Database, userSessions } from '@aa/db';
+import { and, eq, sql } from 'drizzle-orm';
 import type { AuthenticatedSession, RequestContext, Services } from '../context.ts';
 
 const lastUsedGrainMs = 60_000;
@@ -17,6 +17,35 @@ function isSameHash(left: string, right: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
+function prepareRead(db: Database) {
+  return db
+    .select({
+      tokenHash: userSessions.tokenHash,
+      expiresAt: userSessions.expiresAt,
+      lastUsedAt: userSessions.lastUsedAt,
+    })
+    .from(userSessions)
+    .where(
+      and(
+        eq(userSessions.userId, sql.placeholder('userId')),
+        eq(userSessions.id, sql.placeholder('sessionId')),
+      ),
+    )
+    .prepare('read_session');
+}
+
+/** Every call asks this: the statement is built once for each database. */
+const preparedReads = new WeakMap<Database, ReturnType<typeof prepareRead>>();
+
+function readSession(db: Database, key: { userId: string; sessionId: string }) {
+  let read = preparedReads.get(db);
+  if (read === undefined) {
+    read = prepareRead(db);
+    preparedReads.set(db, read);
+  }
+  return read.execute(key);
+}
+
 /** Looks at the session's row, every time: a session that was ended anywhere is dead at once. */
 export async function findLiveSession(
   services: Pick<Services, 'db' | 'clock'>,
@@ -25,20 +54,15 @@ export async function findLiveSession(
   if (credential.kind !== 'token') return undefined;
   const { sub: userId, sid: sessionId, token } = credential;
   if (!uuidPattern.test(userId) || !uuidPattern.test(sessionId)) return undefined;
-  const key = and(eq(userSessions.userId, userId), eq(userSessions.id, sessionId));
-  const [row] = await services.db
-    .select({
-      tokenHash: userSessions.tokenHash,
-      expiresAt: userSessions.expiresAt,
-      lastUsedAt: userSessions.lastUsedAt,
-    })
-    .from(userSessions)
-    .where(key);
+  const [row] = await readSession(services.db, { userId, sessionId });
   const now = services.clock();
   if (row === undefined || row.expiresAt <= now) return undefined;
   if (!isSameHash(row.tokenHash, hashToken(token))) return undefined;
   if (now.getTime() - row.lastUsedAt.getTime() >= lastUsedGrainMs) {
-    await services.db.update(userSessions).set({ lastUsedAt: now }).where(key);
+    await services.db
+      .update(userSessions)
+      .set({ lastUsedAt: now })
+      .where(and(eq(userSessions.userId, userId), eq(userSessions.id, sessionId)));
   }
   return { userId, sessionId };
 }

@@ -4,7 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { writeAuditEvent } from '../audit/service.ts';
 import type { RequestContext } from '../context.ts';
-import { countHit, refundHit, requireUnderLimit } from '../rate-limits/service.ts';
+import { countHit, type RateLimit, refundHit, requireUnderLimit } from '../rate-limits/service.ts';
 import { findLiveSession, hashToken } from './check-session.ts';
 import { accountLimit, addressLimit, sessionLimit } from './limits.ts';
 import { toUser } from './user-row.ts';
@@ -22,7 +22,12 @@ async function limitsFor(ctx: RequestContext, email: string, user: UserRow | und
 }
 
 /** Opens a session, unless the password was changed since it was verified: then undefined. */
-async function openSession(ctx: RequestContext, user: UserRow, newHash: string | undefined) {
+async function openSession(
+  ctx: RequestContext,
+  user: UserRow,
+  found: { newHash: string | undefined; limits: readonly RateLimit[] },
+) {
+  const { newHash, limits } = found;
   const { services, client } = ctx;
   const now = services.clock();
   const sessionId = newId();
@@ -49,6 +54,8 @@ async function openSession(ctx: RequestContext, user: UserRow, newHash: string |
     if (newHash !== undefined) {
       await writeAuditEvent(tx, ctx, { action: 'password.rehashed', userId: user.id });
     }
+    // Last, since others wait for these rows.
+    await refundHit(tx, limits);
     return { user: toUser(row), token, expiresAt };
   });
 }
@@ -76,11 +83,10 @@ export async function logIn(
       await writeAuditEvent(db, ctx, { action: 'login', outcome: 'failure', userId: user?.id });
       break;
     }
-    await refundHit(db, limits);
     const newHash = passwords.needsRehash(user.passwordHash)
       ? await passwords.hash(input.password)
       : undefined;
-    const opened = await openSession(ctx, user, newHash);
+    const opened = await openSession(ctx, user, { newHash, limits });
     if (opened !== undefined) {
       ctx.setSessionCookie({ token: opened.token, expiresAt: opened.expiresAt });
       return {

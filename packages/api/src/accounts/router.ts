@@ -34,14 +34,26 @@ export const authRouter = router({
   register: publicProcedure
     .meta({
       status: 201,
-      openapi: { method: 'POST', path: '/auth/register', tags: ['Accounts'], summary: 'Register' },
+      openapi: {
+        method: 'POST',
+        path: '/auth/register',
+        tags: ['Accounts'],
+        summary: 'Register',
+        protect: false,
+      },
     })
     .input(registerInput)
     .output(answer(userAnswer))
     .mutation(({ ctx, input }) => register(ctx, input)),
   login: publicProcedure
     .meta({
-      openapi: { method: 'POST', path: '/auth/login', tags: ['Accounts'], summary: 'Log in' },
+      openapi: {
+        method: 'POST',
+        path: '/auth/login',
+        tags: ['Accounts'],
+        summary: 'Log in',
+        protect: false,
+      },
     })
     .input(loginInput)
     .output(answer(loginAnswer))

@@ -2,7 +2,7 @@ import { auditEvents, type Database, newId, nobodyId, type Transaction } from '@
 import type { RequestContext } from '../context.ts';
 
 /** Everything that is written to the audit log. Names are stored: never rename one. */
-export const auditActions = [
+const auditActions = [
   'account.registered',
   'account.registration-refused',
   'account.exported',
@@ -15,7 +15,7 @@ export const auditActions = [
   'password.changed',
   'password.rehashed',
 ] as const;
-export type AuditAction = (typeof auditActions)[number];
+type AuditAction = (typeof auditActions)[number];
 
 export interface AuditEvent {
   action: AuditAction;

@@ -9,21 +9,45 @@ const liveSchema = z.object({ status: z.literal('ok') });
 
 /** The state of the service and of what it depends on. */
 export const health = publicProcedure
-  .meta({ openapi: { method: 'GET', path: '/health', tags, summary: 'State of the service' } })
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/health',
+      tags,
+      protect: false,
+      summary: 'State of the service',
+    },
+  })
   .input(z.strictObject({}).optional())
   .output(answer(healthSchema))
   .query(({ ctx }) => computeHealth(ctx));
 
 /** Answers while the process runs. */
 export const live = publicProcedure
-  .meta({ openapi: { method: 'GET', path: '/health/live', tags, summary: 'Is it running?' } })
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/health/live',
+      tags,
+      protect: false,
+      summary: 'Is it running?',
+    },
+  })
   .input(z.strictObject({}).optional())
   .output(answer(liveSchema))
   .query(() => ({ status: 'ok' as const }));
 
 /** Answers while requests can be served: not while draining, nor without a database. */
 export const ready = publicProcedure
-  .meta({ openapi: { method: 'GET', path: '/health/ready', tags, summary: 'Can it serve?' } })
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/health/ready',
+      tags,
+      protect: false,
+      summary: 'Can it serve?',
+    },
+  })
   .input(z.strictObject({}).optional())
   .output(answer(healthSchema))
   .query(({ ctx }) => requireReady(ctx));

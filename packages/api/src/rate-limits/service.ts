@@ -71,10 +71,17 @@ export async function countHit(db: Executor, limits: readonly RateLimit[], now: 
 
 /** Takes a hit back: the attempt was a good one. */
 export async function refundHit(db: Executor, limits: readonly RateLimit[]) {
+  // Locked in the order in which they are counted, so that nobody waits in a circle.
+  const held = db
+    .select({ bucket: rateLimits.bucket, key: rateLimits.key })
+    .from(rateLimits)
+    .where(oneOf(limits))
+    .orderBy(rateLimits.bucket, rateLimits.key)
+    .for('update');
   await db
     .update(rateLimits)
     .set({ hits: sql`greatest(${rateLimits.hits} - 1, 0)` })
-    .where(oneOf(limits));
+    .where(inArray(sql`(${rateLimits.bucket}, ${rateLimits.key})`, held));
 }
 
 /** Removes counters whose window is over; run now and then. */

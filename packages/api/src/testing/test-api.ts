@@ -8,7 +8,7 @@ import { createCaller } from '../root.ts';
 /** Tests of the procedures against a real database, without a door in front. */
 
 export const testPassword = 'Lantern-orbit-47';
-export const requestId = 'request-1';
+const requestId = 'request-1';
 
 interface Call {
   token?: string;
@@ -18,7 +18,7 @@ interface Call {
 }
 
 /** A line that the services wrote to their log. */
-export interface LogLine {
+interface LogLine {
   level: 'debug' | 'info' | 'warn' | 'error';
   fields: object;
   message: string;

@@ -15,7 +15,10 @@ export const idempotencyKeys = pgTable(
     claimedUntil: instant(),
     /** Null while the first one runs. */
     status: integer(),
-    answer: jsonb(),
+    /** JSON as it was sent, byte for byte. */
+    answer: text(),
+    /** What the first run had done when it was cut off, written with it: the next one goes on from there. */
+    effect: jsonb(),
     createdAt: instant().notNull(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.key] })],
