@@ -85,6 +85,16 @@ export interface ServiceContext extends Services {
   waitSeconds?: number;
   /** Aborted when the client went away: waiting ends, the work does not. */
   signal?: AbortSignal;
+  /** Present when the call carries an Idempotency-Key. */
+  idempotency?: IdempotentRun;
+}
+
+/** One run of a call that carries an Idempotency-Key. */
+export interface IdempotentRun {
+  /** What an earlier run of the same call had done before it was cut off; null when nothing. */
+  effect: unknown;
+  /** Keeps what is done in its own transaction, so that a later run goes on instead of doing it again. */
+  recordEffect(tx: Transaction, effect: object): Promise<void>;
 }
 
 export interface AuthenticatedSession {

@@ -5,6 +5,7 @@ import type { OpenApiMeta } from 'trpc-to-openapi';
 import { checkSession } from './accounts/check-session.ts';
 import type { RequestContext, ServiceContext } from './context.ts';
 import { reportError } from './error-report.ts';
+import { runOnce } from './idempotency/run-once.ts';
 import { toPublicError } from './public-error.ts';
 
 /** What each procedure declares; REST, OpenAPI and the authorization tests are made from it. */
@@ -105,4 +106,15 @@ export const publicProcedure = t.procedure.meta({ auth: 'public' }).use(reportin
 export const authenticatedProcedure = t.procedure
   .meta({ auth: 'authenticated' })
   .use(reporting)
-  .use(authenticating);
+  .use(authenticating)
+  .use(async ({ ctx, next, path, type, meta, getRawInput }) => {
+    const { idempotencyKey: key } = ctx;
+    if (key === null || type !== 'mutation' || meta?.idempotent !== true) return next();
+    const result = await runOnce(ctx, key, {
+      procedure: path,
+      input: await getRawInput(),
+      run: (once) => next({ ctx: once }),
+    });
+    // An answer that was kept has what tRPC reads of a result; its marker is for the compiler only.
+    return result as Awaited<ReturnType<typeof next>>;
+  });

@@ -3,7 +3,16 @@ import type { Agent, AgentServiceResponse } from '@aa/domain';
 import { newId, schema } from '@aa/db';
 import { createTestDatabase } from '@aa/db/testing';
 import type { TestDatabase } from '@aa/db/testing';
-import type { JobQueue, Logger, ServiceContext, Services, WakeUps } from './context.ts';
+import { hashToken } from './accounts/check-session.ts';
+import type {
+  JobQueue,
+  Logger,
+  RequestContext,
+  ServiceContext,
+  Services,
+  WakeUps,
+} from './context.ts';
+import { createCaller } from './root.ts';
 import type { TurnJob } from './turns/turn-job.ts';
 import { createTurnRunner } from './turns/turn-runner.ts';
 
@@ -97,6 +106,8 @@ export interface Stage {
   /** One more server on the same database, with an agent of its own. */
   addServer(agent: Agent, overrides?: Partial<Services>): Services;
   createUser(): Promise<string>;
+  /** The procedures as a door calls them for the user. */
+  callAs(userId: string, options?: Partial<RequestContext>): ReturnType<typeof createCaller>;
   contextOf(userId: string, options?: Partial<ServiceContext>): ServiceContext;
   close(): Promise<void>;
 }
@@ -174,13 +185,30 @@ export async function createStage(
       await database.db.insert(schema.userSessions).values({
         userId,
         id: sessionId,
-        tokenHash: 'x',
+        tokenHash: hashToken('token'),
         createdAt: now,
         lastUsedAt: now,
         expiresAt: new Date(now.getTime() + 3_600_000),
       });
       sessions.set(userId, sessionId);
       return userId;
+    },
+    callAs(userId, itsOptions = {}) {
+      const sid = sessions.get(userId) ?? newId();
+      return createCaller({
+        services,
+        requestId: 'request',
+        credential: { kind: 'token', sub: userId, sid, token: 'token' },
+        client: { ipAddress: '192.0.2.1', userAgent: null },
+        idempotencyKey: null,
+        waitSeconds: 25,
+        ifMatch: null,
+        setSessionCookie: () => {},
+        setHeader: () => {},
+        setStatus: () => {},
+        signal: new AbortController().signal,
+        ...itsOptions,
+      });
     },
     contextOf(userId, itsOptions = {}) {
       return {

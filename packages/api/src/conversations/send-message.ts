@@ -3,7 +3,9 @@ import type { ConversationStatus, SendMessageAnswer, SendMessageInput } from '@a
 import { sql } from 'drizzle-orm';
 import type { ServiceContext } from '../context.ts';
 import { acceptMessage } from '../turns/accept-message.ts';
-import { followTurn } from '../turns/wait-for-turn.ts';
+import { findBegunTurn } from '../turns/begun-turn.ts';
+import type { TurnState } from '../turns/turn-state.ts';
+import { followTurn, resumeTurn } from '../turns/wait-for-turn.ts';
 import { createConversationNotFoundError } from './not-found.ts';
 
 /**
@@ -14,12 +16,18 @@ export async function sendMessage(
   ctx: ServiceContext,
   input: SendMessageInput,
 ): Promise<SendMessageAnswer> {
-  const { userId } = ctx;
-  const { conversationId } = input;
-  const accepted = await ctx.db.transaction((tx) => acceptMessage(ctx, tx, { userId, ...input }));
-  if (accepted === undefined) throw await explainRefusal(ctx, conversationId);
-  const { turn, agentResponse, update } = await followTurn(ctx, accepted);
+  const begun = findBegunTurn(ctx);
+  const { turn, agentResponse, update } = begun
+    ? await resumeTurn(ctx, begun)
+    : await acceptAndFollow(ctx, input);
   return { messageId: turn.messageId, agentResponse, conversationUpdate: update, turn };
+}
+
+async function acceptAndFollow(ctx: ServiceContext, input: SendMessageInput): Promise<TurnState> {
+  const { userId } = ctx;
+  const accepted = await ctx.db.transaction((tx) => acceptMessage(ctx, tx, { userId, ...input }));
+  if (accepted === undefined) throw await explainRefusal(ctx, input.conversationId);
+  return followTurn(ctx, accepted);
 }
 
 async function explainRefusal(ctx: ServiceContext, conversationId: string): Promise<AppError> {

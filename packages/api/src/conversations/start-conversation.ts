@@ -4,7 +4,9 @@ import { invariant } from '@aa/domain';
 import { sql } from 'drizzle-orm';
 import type { ServiceContext } from '../context.ts';
 import { acceptMessage } from '../turns/accept-message.ts';
-import { followTurn } from '../turns/wait-for-turn.ts';
+import type { AcceptedMessage } from '../turns/accept-message.ts';
+import { findBegunTurn } from '../turns/begun-turn.ts';
+import { followTurn, resumeTurn } from '../turns/wait-for-turn.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
 import { makeTitle } from './make-title.ts';
 import { toSearchWords } from './search-words.ts';
@@ -17,6 +19,23 @@ export async function startConversation(
   ctx: ServiceContext,
   input: StartConversationInput,
 ): Promise<StartConversationAnswer> {
+  const begun = findBegunTurn(ctx);
+  const { turn, agentResponse } = begun
+    ? await resumeTurn(ctx, begun)
+    : await followTurn(ctx, await storeConversation(ctx, input));
+  return {
+    conversationId: turn.conversationId,
+    firstQuestions: agentResponse?.nextQuestions ?? [],
+    suggestedFollowUps: agentResponse?.suggestedActions ?? [],
+    estimatedDuration: estimateMinutes(input.userContext.expertise),
+    turn,
+  };
+}
+
+async function storeConversation(
+  ctx: ServiceContext,
+  input: StartConversationInput,
+): Promise<AcceptedMessage> {
   const { userRequirements, userContext, workflowType } = input;
   const conversationId = newId();
   const title = input.title ?? makeTitle(userRequirements);
@@ -42,12 +61,5 @@ export async function startConversation(
     });
   });
   invariant(accepted, 'a conversation takes its first message');
-  const { turn, agentResponse } = await followTurn(ctx, accepted);
-  return {
-    conversationId,
-    firstQuestions: agentResponse?.nextQuestions ?? [],
-    suggestedFollowUps: agentResponse?.suggestedActions ?? [],
-    estimatedDuration: minutes,
-    turn,
-  };
+  return accepted;
 }

@@ -2,7 +2,7 @@ import type { ConversationUpdate, MessageContext, MessageType, Turn } from '@aa/
 import { newId } from '@aa/db';
 import type { Transaction } from '@aa/db';
 import { sql } from 'drizzle-orm';
-import type { Services } from '../context.ts';
+import type { ServiceContext } from '../context.ts';
 import { defaultLeaseMs } from './turn-job.ts';
 import type { TurnJob } from './turn-job.ts';
 
@@ -32,7 +32,7 @@ interface AcceptedRow extends Record<string, unknown> {
  * user has no such active conversation.
  */
 export async function acceptMessage(
-  services: Pick<Services, 'clock' | 'jobs' | 'turnRunner' | 'settings'>,
+  services: Pick<ServiceContext, 'clock' | 'jobs' | 'turnRunner' | 'settings' | 'idempotency'>,
   tx: Transaction,
   message: NewMessage,
 ): Promise<AcceptedMessage | undefined> {
@@ -68,6 +68,7 @@ export async function acceptMessage(
   // With a runner in this process the job is for the case that this process dies.
   const startAfterMs = services.turnRunner ? (services.settings.turnLeaseMs ?? defaultLeaseMs) : 0;
   await services.jobs.sendTurn(tx, job, { startAfterMs });
+  await services.idempotency?.recordEffect(tx, job);
   return {
     job,
     turn: {

@@ -3,6 +3,7 @@ import type { ServiceContext } from '../context.ts';
 import type { AcceptedMessage } from './accept-message.ts';
 import { pause } from './pause.ts';
 import type { TurnOutcome } from './run-turn.ts';
+import type { TurnJob } from './turn-job.ts';
 import { isFinished } from './turn-row.ts';
 import { findTurnState, toAcceptedState, toOutcomeState } from './turn-state.ts';
 import type { TurnState } from './turn-state.ts';
@@ -23,20 +24,29 @@ export async function followTurn(
   void ctx.wakeUps.notify(ctx.db, accepted.job.conversationId).catch((error: unknown) => {
     ctx.logger.warn({ err: error }, 'A wake-up could not be sent.');
   });
-  const waitMs = (ctx.waitSeconds ?? maxTurnWaitSeconds) * 1000;
-  if (waitMs <= 0) return toAcceptedState(accepted);
-  return waitForEnd(ctx, accepted, { local, deadline: Date.now() + waitMs });
+  const deadline = computeDeadline(ctx);
+  if (deadline <= Date.now()) return toAcceptedState(accepted);
+  const outcome = await untilDeadline(ctx, local, deadline);
+  return toOutcomeState(accepted, outcome) ?? waitForEnd(ctx, accepted.job, deadline);
+}
+
+/** As `followTurn`, for a turn that was accepted by an earlier run of the same call. */
+export async function resumeTurn(ctx: ServiceContext, job: TurnJob): Promise<TurnState> {
+  const local = ctx.turnRunner?.accept(job);
+  const deadline = computeDeadline(ctx);
+  if (deadline > Date.now()) await untilDeadline(ctx, local, deadline);
+  return waitForEnd(ctx, job, deadline);
+}
+
+function computeDeadline(ctx: ServiceContext): number {
+  return Date.now() + (ctx.waitSeconds ?? maxTurnWaitSeconds) * 1000;
 }
 
 async function waitForEnd(
   ctx: ServiceContext,
-  accepted: AcceptedMessage,
-  { local, deadline }: { local: Promise<TurnOutcome | undefined> | undefined; deadline: number },
+  { conversationId, turnId }: TurnJob,
+  deadline: number,
 ): Promise<TurnState> {
-  const { conversationId, turnId } = accepted.job;
-  const known = await untilDeadline(ctx, local, deadline);
-  const fromHere = toOutcomeState(accepted, known);
-  if (fromHere) return fromHere;
   for (;;) {
     const state = await findTurnState(ctx, { conversationId, turnId });
     if (state === undefined) {

@@ -1,0 +1,56 @@
+import type { RequestContext, ServiceContext } from '../context.ts';
+import { claimKey } from './claim-key.ts';
+import { checkKey, hashRequest } from './hash-request.ts';
+import { recordEffect, releaseKey, storeAnswer } from './settle-key.ts';
+
+type Context = RequestContext & ServiceContext;
+
+/** What a run of the call gives: its data, or an error that is kept as it is. */
+export type RunResult<Refusal> = { ok: true; data: unknown } | (Refusal & { ok: false });
+
+interface Call<Refusal> {
+  procedure: string;
+  input: unknown;
+  run(ctx: Context): Promise<RunResult<Refusal>>;
+}
+
+/**
+ * Runs a call that carries a key once: its answer is kept, and given to everyone who comes with the same
+ * key, now or within a day. A refusal is not kept, so nothing stands of a request that failed validation.
+ * Throws IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR (the key), UNAVAILABLE.
+ */
+export async function runOnce<Refusal>(
+  ctx: Context,
+  key: string,
+  { procedure, input, run }: Call<Refusal>,
+): Promise<RunResult<Refusal>> {
+  checkKey(key);
+  const call = { key, requestHash: hashRequest(procedure, input) };
+  const claim = await claimKey(ctx, call);
+  if (claim.kind === 'answered') {
+    if (claim.status !== null) ctx.setStatus(claim.status);
+    return { ok: true, data: JSON.parse(claim.answer) };
+  }
+  const owned = { ...call, token: claim.token };
+  let status: number | null = null;
+  let result: RunResult<Refusal>;
+  try {
+    result = await run({
+      ...ctx,
+      setStatus: (code) => {
+        status = code;
+        ctx.setStatus(code);
+      },
+      idempotency: {
+        effect: claim.effect,
+        recordEffect: (tx, effect) => recordEffect(ctx, call, { tx, effect }),
+      },
+    });
+  } catch (error) {
+    await releaseKey(ctx, owned);
+    throw error;
+  }
+  if (result.ok) await storeAnswer(ctx, owned, { status, answer: JSON.stringify(result.data) });
+  else await releaseKey(ctx, owned);
+  return result;
+}

@@ -1,0 +1,47 @@
+import type { Transaction } from '@aa/db';
+import { sql } from 'drizzle-orm';
+import type { ServiceContext } from '../context.ts';
+import { toBell } from './claim-key.ts';
+import type { KeyedCall } from './claim-key.ts';
+
+/** Keeps the answer for every later call with the key. */
+export async function storeAnswer(
+  ctx: ServiceContext,
+  call: KeyedCall & { token: string },
+  { status, answer }: { status: number | null; answer: string },
+): Promise<void> {
+  await ctx.db.execute(sql`
+    update idempotency_keys
+    set status = ${status}::int, answer = ${answer}, claim_token = null, claimed_until = null
+    where user_id = ${ctx.userId} and key = ${call.key} and claim_token = ${call.token}::uuid`);
+  await ctx.wakeUps.notify(ctx.db, toBell(ctx, call));
+}
+
+/** After a refusal: the key is free again, unless something was done that a later run must go on from. */
+export async function releaseKey(
+  ctx: ServiceContext,
+  call: KeyedCall & { token: string },
+): Promise<void> {
+  const now = ctx.clock().toISOString();
+  await ctx.db.execute(sql`
+    with freed as (
+      delete from idempotency_keys
+      where user_id = ${ctx.userId} and key = ${call.key} and claim_token = ${call.token}::uuid
+        and effect is null
+    )
+    update idempotency_keys set claim_token = null, claimed_until = ${now}::timestamptz
+    where user_id = ${ctx.userId} and key = ${call.key} and claim_token = ${call.token}::uuid
+      and effect is not null`);
+  await ctx.wakeUps.notify(ctx.db, toBell(ctx, call));
+}
+
+/** Writes down, with the work itself, what was done under the key. */
+export async function recordEffect(
+  ctx: ServiceContext,
+  call: KeyedCall,
+  { tx, effect }: { tx: Transaction; effect: object },
+): Promise<void> {
+  await tx.execute(sql`
+    update idempotency_keys set effect = ${JSON.stringify(effect)}::jsonb
+    where user_id = ${ctx.userId} and key = ${call.key}`);
+}
