@@ -18,6 +18,7 @@ import { addDocs } from './rest/docs-page.ts';
 import { createOpenApiDocument } from './rest/openapi.ts';
 import { registerRest } from './rest/register-rest.ts';
 import { createContextFactory } from './rest/request-context.ts';
+import { addDiagrams } from './routes/diagrams.ts';
 import { addDownloads } from './routes/downloads.ts';
 import { addEvents } from './routes/events.ts';
 import { addMetrics } from './routes/metrics.ts';
@@ -109,6 +110,7 @@ export async function buildApp({ services, logger, settings }: AppParts): Promis
   addMetrics(app, () => streams.count());
   registerRest(app, appRouter, createContext);
   addDownloads(app, appRouter, createContext);
+  addDiagrams(app, appRouter, createContext);
   addEvents(app, appRouter, { createContext, streams });
   await addTrpcDoor(app, appRouter, { createContext, streams });
   addDocs(app, () => createOpenApiDocument(appRouter, services.settings.version));

@@ -3,6 +3,7 @@ import { exportFileAnswer } from '@aa/domain';
 import type { FastifyInstance } from 'fastify';
 import { callProcedure } from '../rest/register-rest.ts';
 import type { CreateContext } from '../rest/request-context.ts';
+import { attachment } from './content-disposition.ts';
 
 /** `GET /api/exports/{id}/download`: the file of an export, as an attachment that no browser runs. */
 export function addDownloads(
@@ -18,7 +19,7 @@ export function addDownloads(
     );
     const file = exportFileAnswer.parse(answer);
     return reply
-      .header('content-disposition', `attachment; filename="${file.fileName}"`)
+      .header('content-disposition', attachment(file.fileName))
       .header('content-security-policy', "default-src 'none'; sandbox")
       .header('x-content-type-options', 'nosniff')
       .header('cache-control', 'private, no-store')
