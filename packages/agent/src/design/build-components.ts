@@ -68,13 +68,6 @@ export function buildModule(
   };
 }
 
-/** The kinds of data that the capabilities keep in a store. */
-function storesOf(demands: readonly Demand[]): string[] {
-  return unique(
-    demands.flatMap((demand) => demand.capability.data.map((data) => clip(data.kind, 120))),
-  ).slice(0, 12);
-}
-
 const keepsData = new Set(['database', 'cache']);
 
 /** A shared slot as a component, with the duties of all that ask for it. */
@@ -104,7 +97,7 @@ export function buildSlot(slotId: string, open: OpenSlot, ctx: DesignContext): D
     requirementIds: [],
     ...(slot.type === 'ui' || slot.type === 'external' ? {} : { instances: sizing.instances }),
     ...(slot.type === 'service' && !isOutside ? { deploymentUnit: unitOfSlot(slotId, ctx) } : {}),
-    ...(isStore ? { stores: storesOf(demands) } : {}),
+    ...(isStore ? { stores: [] } : {}),
     capabilityIds: unique(demands.map((demand) => demand.capability.id)),
     roles: unique(demands.map((demand) => demand.part.role)),
     technologyId: made.technologyId,
@@ -115,7 +108,7 @@ export function buildSlot(slotId: string, open: OpenSlot, ctx: DesignContext): D
 function unitOfSlot(slotId: string, ctx: DesignContext): string {
   const style = ctx.choices.optionOf('architecture-style');
   const isOne = style === undefined || style === 'modular-monolith';
-  const isSmall = ctx.proportion.developers <= 3 && !isAtLeast(ctx, 'small');
+  const isSmall = ctx.proportion.developers <= 8 && !isAtLeast(ctx, 'medium');
   return slotId === 'background-worker' && isOne && isSmall ? 'app' : slotId;
 }
 

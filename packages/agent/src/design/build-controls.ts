@@ -153,9 +153,11 @@ function addCapabilities({ ctx, components, requirements, gathering }: Site): vo
           `${controlKindInfos[control.kind].name}: ${(shortNames[need.id] ?? capability.name).toLowerCase()}`,
         ),
         description: clip(
-          control.what.length >= 20
-            ? control.what
-            : `${control.what} in ${capability.name.toLowerCase()}`,
+          control.kind === 'backup'
+            ? `${control.what}, within the continuous, restored backup of its store`
+            : control.what.length >= 20
+              ? control.what
+              : `${control.what} in ${capability.name.toLowerCase()}`,
           600,
         ),
         componentIds: [...new Set([...(home ? [home.id] : []), ...parts])].slice(0, 5),
@@ -197,6 +199,7 @@ function baselineKinds({ ctx, components, connections }: Site): ControlKind[] {
     kinds.push('authorization');
   if (needs('encryption_at_rest')) kinds.push('encryption_at_rest');
   if (needs('audit_log')) kinds.push('audit_log');
+  if (needs('network_isolation')) kinds.push('network_isolation');
   for (const kind of [
     'rate_limiting',
     'graceful_degradation',
@@ -236,6 +239,7 @@ const baselineCategories: Partial<Record<ControlKind, Requirement['category'][]>
   retention: ['privacy', 'regulatory'],
   audit_log: ['regulatory', 'security'],
   other: ['privacy', 'regulatory'],
+  network_isolation: ['security', 'regulatory'],
 };
 
 /** Parts that carry a control: those that flows demand, and those that it is made of. */

@@ -3,6 +3,8 @@ import { findSlot, type LayerId, layerNames, layerOrder } from '../knowledge/des
 import type { DesignComponent } from '../model/design.ts';
 
 function layerOf(component: DesignComponent): LayerId {
+  // The worker is the application's own code: its calls into modules go to its equals.
+  if (component.id === 'background-worker') return 'application';
   const slot = findSlot(component.id);
   if (slot) return slot.layer;
   if (component.type === 'ui' || component.kind === 'device') return 'clients';

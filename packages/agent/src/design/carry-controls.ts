@@ -96,9 +96,7 @@ function calledFromOutside({ components, connections }: Terrain): DesignComponen
 
 function front(terrain: Terrain): string[] {
   const doors = terrain.components.filter((component) => entries.includes(component.id));
-  return doors.length > 0
-    ? ids(doors)
-    : ids(exposed(terrain).filter((component) => component.type === 'service'));
+  return ids([...doors, ...exposed(terrain).filter((component) => component.type === 'service')]);
 }
 
 type Carry = (terrain: Terrain) => string[];
@@ -155,6 +153,13 @@ const carries: Partial<Record<ControlKind, Carry>> = {
     ];
   },
   input_validation: (terrain) => ids(calledFromOutside(terrain)),
+  network_isolation: (terrain) =>
+    ids(
+      touching(terrain, new Set(['payment', 'health'])).filter(
+        (component) =>
+          sources.has(component.kind) || component.kind === 'cache' || component.type === 'service',
+      ),
+    ),
   accessibility: (terrain) =>
     ids(
       terrain.components.filter(

@@ -44,6 +44,12 @@ export class Lines {
     const from = this.#components.get(line.from);
     const to = this.#components.get(line.to);
     if (!from || !to || from.id === to.id || isForbidden(from, to)) return;
+    const back = this.#byEnds.get(`${line.to}>${line.from}`);
+    if (back?.type === 'synchronous' && line.type === 'synchronous' && from.type !== 'ui') {
+      // Two parts that call each other would only start together: one asks, the other answers.
+      for (const kind of line.data) if (!back.data.includes(kind)) back.data.push(kind);
+      return;
+    }
     const key = `${line.from}>${line.to}`;
     const known = this.#byEnds.get(key);
     if (!known) {

@@ -79,6 +79,7 @@ export const slotGates: Readonly<Record<string, Gate>> = {
     if (option(ctx, 'deployment-platform') === 'managed-application-platform') return false;
     return (
       isAtLeast(ctx, 'medium') ||
+      (ctx.place === 'self' && ctx.load.peakRps > 150) ||
       (ctx.proportion.availabilityPercent >= 99.9 && isAtLeast(ctx, 'small'))
     );
   },

@@ -1,5 +1,6 @@
 import type { TechnologyChoice } from '@aa/domain';
 import { findTechnology, type Technology, technologies } from '../knowledge/design/technologies.ts';
+import { slotPicks } from '../knowledge/design/technology-picks.ts';
 import type { DesignComponent } from '../model/design.ts';
 import { type DesignContext, isRefused } from './design-context.ts';
 import { clip } from './word-duty.ts';
@@ -177,10 +178,13 @@ function createChoice(
     purpose: clip(known?.whatFor ?? component.description, 400),
     rationale: rationaleOf(name, known, component, ctx),
     componentIds: [component.id],
-    alternatives: others.map((other) => ({
-      name: clip(other.name, 80),
-      whyNot: whyNot(other, name, component, ctx),
-    })),
+    alternatives:
+      others.length > 0
+        ? others.map((other) => ({
+            name: clip(other.name, 80),
+            whyNot: whyNot(other, name, component, ctx),
+          }))
+        : otherPicks(name, component, ctx),
     ...(known
       ? {
           licence: clip(known.licence, 200),
@@ -189,4 +193,34 @@ function createChoice(
         }
       : {}),
   };
+}
+
+const placeWords: Readonly<Record<string, string>> = {
+  aws: 'Amazon’s cloud',
+  azure: 'Microsoft’s cloud',
+  gcp: 'Google’s cloud',
+  platform: 'a small vendor',
+  self: 'servers of one’s own',
+};
+
+/** What the same slot would be made with elsewhere, where the knowledge has no neighbours for a technology. */
+function otherPicks(
+  name: string,
+  component: DesignComponent,
+  ctx: DesignContext,
+): TechnologyChoice['alternatives'] {
+  const picks = slotPicks[component.id];
+  if (!picks) return [];
+  return Object.entries(picks)
+    .filter(([place, pick]) => place !== ctx.place && pick.name !== name)
+    .slice(0, 2)
+    .map(([place, pick]) => ({
+      name: pick.name,
+      whyNot: clip(
+        isRefused(ctx.u, pick.name)
+          ? `${pick.name} was refused.`
+          : `${pick.name} belongs to ${placeWords[place] ?? place}; the rest of this system runs ${ctx.place === 'self' ? 'on own servers' : 'elsewhere'}, and one more vendor or machine buys nothing for the ${component.name.toLowerCase()}.`,
+        400,
+      ),
+    }));
 }

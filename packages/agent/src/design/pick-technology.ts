@@ -103,6 +103,8 @@ function pickRelational(ctx: DesignContext): Made {
   if (isAtLeast(ctx, 'large') && name === 'PostgreSQL')
     technologies.push(ctx.place === 'aws' ? 'Amazon Aurora' : 'Citus (sharded)', 'PgBouncer');
   else if (ctx.place !== 'self') technologies.push(host.name);
+  if (ctx.load.peakRps > 600 && name === 'PostgreSQL' && !technologies.includes('PgBouncer'))
+    technologies.push('PgBouncer');
   if (
     ctx.needIds.has('geo-search') ||
     ctx.needIds.has('map-display') ||

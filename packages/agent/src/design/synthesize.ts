@@ -15,6 +15,7 @@ import { addCapabilityFlows, Lines, toConnections } from './connect-components.t
 import { connectNamedSystems, joinIslands } from './connect-outside.ts';
 import { createDesignContext, type DesignContext } from './design-context.ts';
 import { deriveRequirements } from './derive-requirements.ts';
+import { fillStores } from './fill-stores.ts';
 import { listPatterns } from './list-patterns.ts';
 import { listQualityScenarios } from './list-scenarios.ts';
 import { listTechnologies } from './list-technologies.ts';
@@ -91,6 +92,7 @@ export function synthesize(
     component.requirementIds = component.requirementIds.filter((id) => known.has(id));
   traceShared(components, requirements, ctx);
   const connections = toConnections(connect(plan, ctx));
+  fillStores(components, connections);
   const controls = buildControls(ctx, { components, connections, requirements });
   traceLeftovers(components, requirements, controls);
   return {

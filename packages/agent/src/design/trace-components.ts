@@ -40,7 +40,7 @@ const wordsOf: Readonly<Record<string, RegExp>> = {
     /\b(e-?mails?|mail|letters?|notif|remind|warn|told|tell|inform|alert|invit|confirm)/i,
   'sms-provider': /\b(sms|texts?|text messages?|calls?)\b/i,
   'push-provider': /\b(push|notif|alert|warn|remind|told)/i,
-  'sandbox-runner': /\b(run|runs|code|programs?|execut|compil|grad)/i,
+  'sandbox-runner': /\b(code|programs?|programming|execut|compil|sandbox)/i,
   'identity-provider': /\b(log ?in|sign.?in|sso|single sign|accounts?|entra|identity|password)\b/i,
   'realtime-gateway': /\b(live|real.?time|seconds?|at once|connected|chat|instant|simultan)/i,
   'bi-dashboard': /\b(dashboards?|reports?|figures|statistics|analy)/i,
