@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { completeSchema } from './complete-schema.ts';
 
 /** Any constant: servers that start together must agree on it. */
 const migrationLock = 4_718_200_931;
@@ -22,6 +23,7 @@ export async function migrateDatabase(url: string): Promise<void> {
     await migrate(drizzle(sql, { casing: 'snake_case' }), {
       migrationsFolder: join(import.meta.dirname, '..', 'migrations'),
     });
+    await completeSchema(sql);
   } finally {
     await sql.end({ timeout: 5 });
   }
