@@ -1,3 +1,4 @@
+import { demoAccount } from '@aa/api';
 import { readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
 import { runProcess } from './run-process.ts';
@@ -8,6 +9,9 @@ await runProcess(async () => {
   const config = readConfig();
   const logger = createLogger(config.LOG_LEVEL);
   const server = await startServer(config, logger);
-  process.stdout.write(`\nAgentic Architect is ready at ${server.address}\n\n`);
+  const { email, password } = demoAccount;
+  const logIn =
+    config.NODE_ENV === 'development' ? `Log in with ${email} and ${password}, or register.\n` : '';
+  process.stdout.write(`\nAgentic Architect is ready at ${server.address}\n${logIn}\n`);
   return { logger, hasParentToWatch: config.WATCH_PARENT === 'on', stop: () => server.stop() };
 });

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
+import type { AppSettings } from './app.ts';
 import type { Config } from './config.ts';
+import { seedDemo } from './demo/seed-demo.ts';
 import { readOrCreateSecret } from './secrets.ts';
 import { startServices } from './services.ts';
 import type { RunningServices } from './services.ts';
@@ -17,6 +19,19 @@ export interface RunningServer {
 
 const builtPage = join(import.meta.dirname, '..', '..', 'web', 'dist');
 
+/** What the app needs of the configuration. */
+export function readAppSettings(config: Config): AppSettings {
+  return {
+    jwtSecret: config.JWT_SECRET ?? readOrCreateSecret(config.DATA_DIR),
+    corsOrigins: config.CORS_ORIGIN,
+    rateLimitMax: config.RATE_LIMIT_MAX,
+    rateLimitWindowMs: config.RATE_LIMIT_WINDOW.ms,
+    trustProxy: config.TRUST_PROXY,
+    webFolder: builtPage,
+    isProduction: config.NODE_ENV === 'production',
+  };
+}
+
 /** Starts everything in one process: database → services → app → listen. */
 export async function startServer(
   config: Config,
@@ -27,16 +42,9 @@ export async function startServer(
     const app = await buildApp({
       services: running.services,
       logger,
-      settings: {
-        jwtSecret: config.JWT_SECRET ?? readOrCreateSecret(config.DATA_DIR),
-        corsOrigins: config.CORS_ORIGIN,
-        rateLimitMax: config.RATE_LIMIT_MAX,
-        rateLimitWindowMs: config.RATE_LIMIT_WINDOW.ms,
-        trustProxy: config.TRUST_PROXY,
-        webFolder: builtPage,
-        isProduction: config.NODE_ENV === 'production',
-      },
+      settings: readAppSettings(config),
     });
+    if (config.NODE_ENV === 'development') await seedDemo(app, running.services);
     const address = await app.listen({ host: config.HOST, port: config.PORT });
     return {
       app,
