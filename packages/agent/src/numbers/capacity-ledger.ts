@@ -33,6 +33,8 @@ export interface CapacityLedger {
   ): number;
   valueOf(name: string): number;
   has(name: string): boolean;
+  /** True when some stated input has this value. */
+  hasStated(value: number): boolean;
   finish(notes?: string): { capacity: CapacityEstimate; assumptions: Assumption[] };
 }
 
@@ -63,9 +65,18 @@ export function createCapacityLedger(): CapacityLedger {
     }
     return input.name;
   };
+  /** The same number keeps its name; another number under a name that is taken gets the next one. */
+  const nameFor = (rawName: string, value: number): string => {
+    const base = toName(rawName);
+    for (let i = 1; ; i += 1) {
+      const name = i === 1 ? base : `${base}_${i}`;
+      const known = values.get(name);
+      if (known === undefined || known === value) return name;
+    }
+  };
   const ledger: CapacityLedger = {
     state(rawName, number, unit) {
-      const name = toName(rawName);
+      const name = nameFor(rawName, number.value);
       const explanation = number.fact.evidence.quote
         ? `You wrote: "${number.fact.evidence.quote.slice(0, 200)}"`
         : number.fact.statement.slice(0, 400);
@@ -105,6 +116,7 @@ export function createCapacityLedger(): CapacityLedger {
     },
     valueOf: (name) => values.get(name) ?? 0,
     has: (name) => values.has(name),
+    hasStated: (value) => inputs.some((i) => i.source === 'stated' && i.value === value),
     finish: (notes) => ({
       capacity: { inputs, lines, ...(notes ? { notes } : {}) },
       assumptions,

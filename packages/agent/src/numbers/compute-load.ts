@@ -9,22 +9,17 @@ import { computeEgress, computeJobs } from './load-media.ts';
 import { countPeople } from './load-people.ts';
 import { computeRequestLoad } from './load-requests.ts';
 import { computeStorage } from './load-storage.ts';
-import { findGoal, findNumber, listNumbers } from './read-numbers.ts';
+import { findAllNumbers, findGoal, findNumber, listNumbers } from './read-numbers.ts';
 import { chooseScaleTier } from './scale-tier.ts';
 
 /** Numbers that were said about size but entered no formula: shown, so that nobody wonders where they went. */
 function addUnused(u: Understanding, ledger: CapacityLedger): void {
-  for (const number of listNumbers(u, [
-    'users',
-    'traffic',
-    'data_volume',
-    'growth',
-    'realtime',
-    'migration',
-  ])) {
-    if (!number.stated || ledger.has(number.fact.metric)) continue;
-    if (ledger.has(`stated_${number.fact.metric}`)) continue;
-    ledger.state(number.fact.metric, number, number.fact.unit ?? 'count');
+  const topics = ['users', 'traffic', 'data_volume', 'growth', 'realtime', 'migration'] as const;
+  for (const best of listNumbers(u, topics)) {
+    for (const number of findAllNumbers(u, best.fact.metric)) {
+      if (!number.stated || ledger.hasStated(number.value)) continue;
+      ledger.state(number.fact.metric, number, number.fact.unit ?? 'count');
+    }
   }
 }
 

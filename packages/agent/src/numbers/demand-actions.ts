@@ -1,5 +1,12 @@
 import type { Understanding } from '../model/understanding.ts';
-import { type FoundNumber, listNumbers } from './read-numbers.ts';
+import {
+  findAllNumbers,
+  findNumber,
+  type FoundNumber,
+  listNumbers,
+  saysCapability,
+  wantsCapability,
+} from './read-numbers.ts';
 
 /** What one stated action does to the system. */
 export interface ActionClass {
@@ -152,23 +159,57 @@ export function classifyAction(name: string): ActionClass {
   );
 }
 
-const devicesTalk = /^(events|readings|messages|points|samples|pings|positions)$/;
+const devicesTalk = /^(events|readings|messages|points|samples|pings|positions|records)$/;
+
+const scales: Record<string, number> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mio: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+  lakh: 1e5,
+  crore: 1e7,
+};
+const countedThing =
+  /([\d][\d.,]*)\s*(k|thousand|m|mio|million|bn|billion|lakh|crore)?\s+((?:[a-z-]+\s+){0,2}[a-z-]+)/gi;
+
+/** The words after a number in the person's sentence: "10 million pastes written" for ten million. */
+function findThing(quote: string, value: number): string {
+  for (const [, digits = '', scale = '', words = ''] of quote.matchAll(countedThing)) {
+    const plain = Number(digits.replace(/,(?=\d{3})/g, '').replace(/,/g, '.'));
+    const number = plain * (scales[scale.toLowerCase()] ?? 1);
+    if (Math.abs(number - value) <= 0.01 * value) return words.toLowerCase().replace(/\s+/g, '_');
+  }
+  return '';
+}
+
+/** What was counted: the metric's own name where it says so, else the words beside the number. */
+function nameAction(metric: string, number: FoundNumber): string {
+  const name = metricPattern.exec(metric)?.[2] ?? metric;
+  if (!/^(events|actions|items|count|amount)$/.test(name)) return name;
+  return findThing(number.fact.evidence.quote ?? '', number.value) || name;
+}
 
 /** All stated rates of what people or systems do, except the per-second ones, which stand for themselves. */
 export function listStatedActions(u: Understanding): StatedAction[] {
-  return listNumbers(u, ['traffic', 'users', 'data_volume', 'features', 'payment', 'other'])
-    .flatMap((number) => {
+  const topics = ['traffic', 'users', 'data_volume', 'features', 'payment', 'other'] as const;
+  return listNumbers(u, topics)
+    .flatMap((best) => findAllNumbers(u, best.fact.metric))
+    .flatMap((number, order, all) => {
       const { metric, unit } = number.fact;
       const seconds = readPeriod(metric, unit);
       if (seconds === undefined || seconds <= 1 || /gb|mb|tb|money|growth/.test(metric)) return [];
-      const name = metricPattern.exec(metric)?.[2] ?? metric;
+      const earlier = all.slice(0, order).filter((n) => n.fact.metric === metric).length;
+      const thing = nameAction(metric, number);
       return [
         {
-          name: metric,
+          name: earlier > 0 ? `${metric}_${earlier + 1}` : metric,
           number,
           periodSeconds: seconds,
           unit: unit ?? 'per period',
-          class: classifyAction(name),
+          class: classifyAction(thing),
           isPeak: metric.startsWith('peak_') || number.fact.when === 'peak',
         },
       ];
@@ -177,20 +218,24 @@ export function listStatedActions(u: Understanding): StatedAction[] {
     .slice(0, 4);
 }
 
+/** True when machines send a stream: devices that report, a feed, logs. */
+export function isMachineSystem(u: Understanding): boolean {
+  return (
+    saysCapability(
+      u,
+      'iot-ingest',
+      'stream-analytics',
+      'telemetry',
+      'smart-metering',
+      'log-collection',
+    ) ||
+    (wantsCapability(u, 'iot-ingest', 'telemetry', 'metrics-monitoring') &&
+      findNumber(u, 'devices', 'sensors', 'meters') !== undefined)
+  );
+}
+
 /** True when the action is a stream from machines rather than requests of people. */
 export function isMachineStream(u: Understanding, action: StatedAction): boolean {
   const name = metricPattern.exec(action.name)?.[2] ?? action.name;
-  return (
-    devicesTalk.test(name) &&
-    u.capabilities.some((need) =>
-      [
-        'iot-ingest',
-        'stream-analytics',
-        'telemetry',
-        'event-counting',
-        'smart-metering',
-        'log-collection',
-      ].includes(need.id),
-    )
-  );
+  return devicesTalk.test(name) && isMachineSystem(u);
 }

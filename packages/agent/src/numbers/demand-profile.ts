@@ -159,7 +159,76 @@ const byDomain: Record<string, keyof typeof profiles> = {
   'api-platform': 'saas',
 };
 
-/** The behaviour that fits: the field of business first, who uses it where the field says nothing. */
+const byCapability: readonly (readonly [keyof typeof profiles, readonly string[]])[] = [
+  ['sale', ['virtual-waiting-room', 'ticket-validation', 'events-registration']],
+  ['meal', ['table-ordering', 'delivery-tracking', 'ride-hailing', 'recipe-meal']],
+  [
+    'shop',
+    [
+      'cart',
+      'checkout',
+      'product-catalogue',
+      'marketplace',
+      'booking',
+      'rental',
+      'order-management',
+      'auctions',
+    ],
+  ],
+  [
+    'finance',
+    ['ledger', 'wallet', 'budgeting', 'aggregation-of-accounts', 'trading', 'loan-handling'],
+  ],
+  ['learning', ['courses', 'grading', 'tutoring', 'language-learning', 'plagiarism-check']],
+  [
+    'social',
+    ['chat', 'feeds', 'forum', 'dating-profiles', 'comments', 'multiplayer-state', 'live-quiz'],
+  ],
+  [
+    'work',
+    [
+      'clinical-records',
+      'case-management',
+      'time-tracking',
+      'shift-planning',
+      'warehouse-picking',
+      'call-centre',
+      'claims-handling',
+      'crm',
+      'asset-maintenance',
+      'dispatch',
+    ],
+  ],
+  [
+    'public',
+    [
+      'benefits-applications',
+      'public-registry',
+      'elections',
+      'grants',
+      'procurement-tenders',
+      'crowdsourced-reports',
+    ],
+  ],
+  [
+    'media',
+    ['video-on-demand', 'live-video', 'music-audio', 'news-publishing', 'content-management'],
+  ],
+];
+
+/** The profile that most of the capabilities asked for belong to. */
+function chooseByCapability(u: Understanding): DemandProfile | undefined {
+  const said = new Set(
+    u.capabilities.filter((need) => need.standing === 'said').map((need) => need.id),
+  );
+  const counted = byCapability
+    .map(([id, ids]) => ({ id, count: ids.filter((capability) => said.has(capability)).length }))
+    .sort((a, b) => b.count - a.count);
+  const best = counted[0];
+  return best && best.count > 0 ? profiles[best.id] : undefined;
+}
+
+/** The behaviour that fits: the field of business first, then what was asked for, then who uses it. */
 export function chooseDemandProfile(u: Understanding): DemandProfile {
   if (wantsCapability(u, 'virtual-waiting-room')) return profiles.sale;
   for (const domain of u.domains) {
@@ -170,7 +239,5 @@ export function chooseDemandProfile(u: Understanding): DemandProfile {
   if (findNumber(u, 'internal_users') && !findNumber(u, 'registered_users', 'customers')) {
     return profiles.work;
   }
-  return wantsCapability(u, 'cart', 'checkout', 'product-catalogue')
-    ? profiles.shop
-    : profiles.media;
+  return chooseByCapability(u) ?? profiles.media;
 }

@@ -42,7 +42,7 @@ export function computeConnections(
     'concurrent_viewers',
     'concurrent_calls',
   );
-  if (stated) {
+  if (stated && stated.value > 2) {
     const name = ledger.state(
       stated.fact.metric.endsWith('users') ? 'concurrent_users' : stated.fact.metric,
       stated,

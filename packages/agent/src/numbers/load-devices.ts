@@ -1,6 +1,7 @@
 import type { Understanding } from '../model/understanding.ts';
 import type { CapacityLedger } from './capacity-ledger.ts';
-import { isMachineStream, type StatedAction } from './demand-actions.ts';
+import { isMachineStream, isMachineSystem, type StatedAction } from './demand-actions.ts';
+import { findInterval } from './find-interval.ts';
 import { type FoundNumber, findNumber, wantsCapability } from './read-numbers.ts';
 
 export interface DeviceLoad {
@@ -33,6 +34,15 @@ function intervalName(u: Understanding, ledger: CapacityLedger): string {
       statement: `One report each ${Math.round(86_400 / Math.max(perDay.value, 1e-6))} seconds, from the count a day you gave`,
       impactIfWrong: 'Messages and stored readings move in inverse proportion.',
       confidence: 0.8,
+    });
+  }
+  const spoken = findInterval(u);
+  if (spoken) {
+    return ledger.assume('report_interval_seconds', spoken.seconds, 's', {
+      topic: 'traffic',
+      statement: `A device reports each ${spoken.seconds.toLocaleString('en-US')} seconds ("${spoken.quote}")`,
+      impactIfWrong: 'Messages and stored readings move in inverse proportion.',
+      confidence: 0.85,
     });
   }
   if (wantsCapability(u, 'smart-metering')) {
@@ -105,6 +115,16 @@ function findReporters(u: Understanding): FoundNumber | undefined {
   return undefined;
 }
 
+function findStatedPeak(u: Understanding): FoundNumber | undefined {
+  return findNumber(
+    u,
+    'peak_events_per_second',
+    'peak_messages_per_second',
+    'peak_readings_per_second',
+    'peak_transactions_per_second',
+  );
+}
+
 function streamFormula(
   u: Understanding,
   ledger: CapacityLedger,
@@ -117,11 +137,30 @@ function streamFormula(
     'messages_per_second',
     'readings_per_second',
     'average_events_per_second',
+    'transactions_per_second',
   );
-  if (stated && stated.fact.when !== 'peak') {
+  const machines = isMachineSystem(u);
+  if (machines && stated && stated.fact.when !== 'peak') {
     return {
       formula: ledger.state('stated_events_per_second', stated, '1/s'),
       why: 'The stream you gave.',
+    };
+  }
+  const peak = findStatedPeak(u) ?? (stated?.fact.when === 'peak' ? stated : undefined);
+  if (machines && peak && !reporters) {
+    const ratio = ledger.assumeFigure(
+      'stream_peak_factor',
+      'peak-iot-reconnect',
+      {
+        topic: 'traffic',
+        statement: 'The stream at its peak over its average',
+        impactIfWrong: 'Stored volume moves in inverse proportion; the peak is as you said.',
+      },
+      0.06,
+    );
+    return {
+      formula: `${ledger.state('stated_peak_events_per_second', peak, '1/s')} / ${ratio}`,
+      why: 'The peak you gave, brought down to an average.',
     };
   }
   if (reporters) {
@@ -136,14 +175,7 @@ function streamFormula(
     };
   }
   const streams = actions.filter((action) => isMachineStream(u, action));
-  if (streams.length === 0) {
-    return (
-      stated && {
-        formula: ledger.state('stated_events_per_second', stated, '1/s'),
-        why: 'The stream you gave.',
-      }
-    );
-  }
+  if (streams.length === 0) return undefined;
   return {
     formula: streams
       .map((a) => `${ledger.state(a.name, a.number, a.unit)} / ${a.periodSeconds}`)
@@ -166,7 +198,7 @@ export function computeDeviceLoad(
   const stream = streamFormula(u, ledger, actions, reporters);
   if (!stream) return { devices, eventsPerSecond: 0 };
   ledger.line('average_events_per_second', 'events_per_second', stream.formula, '1/s', stream.why);
-  const peak = findNumber(u, 'peak_events_per_second', 'peak_messages_per_second');
+  const peak = findStatedPeak(u);
   if (peak) {
     const name = ledger.state('stated_peak_events_per_second', peak, '1/s');
     const value = ledger.line(

@@ -3,7 +3,7 @@ import type { CapacityLedger } from './capacity-ledger.ts';
 import type { StatedAction } from './demand-actions.ts';
 import type { DemandProfile } from './demand-profile.ts';
 import type { People } from './load-people.ts';
-import { findNumber, wantsCapability } from './read-numbers.ts';
+import { findNumber, saysCapability, wantsCapability } from './read-numbers.ts';
 
 interface EgressContext {
   actions: readonly StatedAction[];
@@ -13,8 +13,7 @@ interface EgressContext {
 }
 
 function videoTerm(u: Understanding, ledger: CapacityLedger, people: People): string | undefined {
-  if (!wantsCapability(u, 'video-on-demand', 'live-video', 'music-audio', 'content-delivery'))
-    return undefined;
+  if (!saysCapability(u, 'video-on-demand', 'live-video', 'music-audio')) return undefined;
   const sound =
     wantsCapability(u, 'music-audio') && !wantsCapability(u, 'video-on-demand', 'live-video');
   const bitrate = sound
@@ -63,9 +62,7 @@ function computeFanOut(u: Understanding, ledger: CapacityLedger, connections: nu
     statement: 'Bytes of one message with its frame',
     impactIfWrong: 'What goes out moves in proportion.',
   });
-  const rate = tried
-    ? `min(${shown}, ${ledger.state('messages_per_second', tried, '1/s')})`
-    : shown;
+  const rate = tried ? `min(${shown}, ${ledger.state(tried.fact.metric, tried, '1/s')})` : shown;
   ledger.line(
     'peak_egress_mbps',
     'egress_mbps',

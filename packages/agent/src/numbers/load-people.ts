@@ -1,7 +1,8 @@
 import type { Understanding } from '../model/understanding.ts';
 import type { CapacityLedger, Guess } from './capacity-ledger.ts';
 import type { DemandProfile } from './demand-profile.ts';
-import { type FoundNumber, findNumber, listNumbers } from './read-numbers.ts';
+import { findOccasion } from './find-occasion.ts';
+import { findAllNumbers, type FoundNumber, findNumber, listNumbers } from './read-numbers.ts';
 
 /** Who uses the system, in numbers, and how many of them on a day. */
 export interface People {
@@ -55,15 +56,16 @@ function fromKnown(
 }
 
 /** People who are counted in other words ("2 million customers", "260 nurses"): the largest group leads, staff are added. */
-function listKnown(u: Understanding): { groups: FoundNumber[]; internal?: FoundNumber } {
+function listKnown(u: Understanding): { groups: FoundNumber[]; internal: FoundNumber[] } {
   const groups = listNumbers(u, ['users'])
+    .flatMap((best) => findAllNumbers(u, best.fact.metric))
     .filter(({ fact }) => knownMetrics.test(fact.metric) || fact.unit === 'people')
     .filter(
       ({ fact }) =>
         !/concurrent|simultaneous|daily|monthly|per_|online|peak/.test(fact.metric) &&
         fact.metric !== 'internal_users',
     );
-  return { groups, internal: findNumber(u, 'internal_users') };
+  return { groups, internal: findAllNumbers(u, 'internal_users') };
 }
 
 /** Reads or guesses the people, most direct figure first. */
@@ -73,7 +75,11 @@ export function countPeople(
   profile: DemandProfile,
 ): People {
   const { groups, internal } = listKnown(u);
-  const internalName = internal && ledger.state('internal_users', internal, 'people');
+  const staff = internal
+    .slice(0, 3)
+    .map((found) => ledger.state('internal_users', found, 'people'));
+  const staffSum = staff.length > 1 ? `(${staff.join(' + ')})` : staff[0];
+  const internalName = staffSum;
   const names = groups
     .slice(0, 3)
     .map((group) =>
@@ -84,7 +90,11 @@ export function countPeople(
       ),
     );
   const known = names.length > 1 ? `max(${names.join(', ')})` : (names[0] ?? internalName ?? '');
-  const knownValue = Math.max(0, ...groups.map((group) => group.value), internal?.value ?? 0);
+  const knownValue = Math.max(
+    0,
+    ...groups.map((group) => group.value),
+    internal.reduce((sum, found) => sum + found.value, 0),
+  );
 
   const dau = findNumber(u, 'daily_active_users', 'daily_users', 'active_users_per_day');
   if (dau) {
@@ -155,19 +165,28 @@ export function countPeople(
     'peak_concurrent_users',
     'concurrent_users',
     'concurrent_connections',
+    'concurrent_viewers',
   );
-  if (concurrent) {
+  if (concurrent && concurrent.value > 2) {
     const name = ledger.state('concurrent_users', concurrent, 'people at once');
-    const factor = ledger.assume('daily_per_concurrent', 10, 'people a day per one at once', {
-      topic: 'users',
-      statement: 'Ten people come on a day for each who is there at the busiest moment',
-      impactIfWrong: 'Average load and storage move in proportion; the peak is as you said.',
-    });
+    const rare = findOccasion(u) !== undefined;
+    const factor = ledger.assume(
+      'daily_per_concurrent',
+      rare ? 0.05 : 10,
+      'people a day per one at once',
+      {
+        topic: 'users',
+        statement: rare
+          ? 'Each comes for the occasion only: one and a half people in a month for each at once'
+          : 'Ten people come on a day for each who is there at the busiest moment',
+        impactIfWrong: 'Average load and storage move in proportion; the peak is as you said.',
+      },
+    );
     return {
       dailyFormula: `${name} * ${factor}`,
-      monthly: concurrent.value * 20,
-      known: concurrent.value * 20,
-      knownFormula: `${name} * ${factor} * 2`,
+      monthly: concurrent.value * (rare ? 1.5 : 20),
+      known: concurrent.value * (rare ? 1.5 : 20),
+      knownFormula: rare ? `${name} * 1.5` : `${name} * ${factor} * 2`,
     };
   }
   const guess = ledger.assume('monthly_people', 1000, 'people a month', {

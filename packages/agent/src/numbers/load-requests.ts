@@ -3,7 +3,9 @@ import type { CapacityLedger } from './capacity-ledger.ts';
 import { isMachineStream, type StatedAction } from './demand-actions.ts';
 import type { DemandProfile } from './demand-profile.ts';
 import type { People } from './load-people.ts';
-import { findNumber, wantsCapability } from './read-numbers.ts';
+import { findOccasion } from './find-occasion.ts';
+import { isLive } from './load-connections.ts';
+import { findNumber, type FoundNumber, wantsCapability } from './read-numbers.ts';
 
 export interface RequestLoad {
   averageRps: number;
@@ -41,6 +43,15 @@ function peopleFormula(ledger: CapacityLedger, profile: DemandProfile, people: P
   return `(${people.dailyFormula}) * ${requests} / 86400`;
 }
 
+/** True when the counts are the traffic: they say so, or there are more of them in a month than people. */
+function isWholeTraffic(actions: readonly StatedAction[], people: People): boolean {
+  const monthly = actions.reduce(
+    (sum, a) => sum + (a.number.value * 2_629_800) / a.periodSeconds,
+    0,
+  );
+  return actions.some((a) => a.class.isWholeTraffic) || (monthly > 0 && monthly >= people.monthly);
+}
+
 function average(
   u: Understanding,
   ledger: CapacityLedger,
@@ -53,8 +64,25 @@ function average(
     const sum = writes ? `${name} + ${ledger.state('stated_write_rps', writes, '1/s')}` : name;
     return ledger.line('average_rps', 'average_rps', sum, '1/s', 'The average you gave.');
   }
+  const occasion = findOccasion(u);
+  const atOnce = findConcurrent(u);
+  if (occasion && atOnce) {
+    const minutes = ledger.assume('minutes_in_use_month', occasion.minutesMonth, 'minutes', {
+      topic: 'traffic',
+      statement: `It is in use for ${Math.round(occasion.minutesMonth)} minutes a month ("${occasion.quote}") and idle otherwise`,
+      impactIfWrong: 'The average and the monthly bill move in proportion; the peak does not.',
+      confidence: 0.8,
+    });
+    return ledger.line(
+      'average_rps',
+      'average_rps',
+      `(${peakOfPresent(u, ledger, atOnce)}) * ${minutes} / 43830`,
+      '1/s',
+      'What happens in those minutes, spread over the month.',
+    );
+  }
   const actions = context.actions.filter((action) => !action.isPeak && !isMachineStream(u, action));
-  const whole = actions.some((action) => action.class.isWholeTraffic);
+  const whole = isWholeTraffic(actions, context.people);
   const done = actionsFormula(ledger, actions);
   const byPeople = whole ? '' : peopleFormula(ledger, context.profile, context.people);
   const formula = done && byPeople ? `max(${done}, ${byPeople})` : done || byPeople;
@@ -94,6 +122,52 @@ function statedPeak(
   return `(${actionsFormula(ledger, peaks)}) * ${factor}`;
 }
 
+function findConcurrent(u: Understanding): FoundNumber | undefined {
+  const found = findNumber(
+    u,
+    'peak_concurrent_users',
+    'concurrent_users',
+    'concurrent_connections',
+    'peak_concurrent_viewers',
+    'concurrent_viewers',
+    'concurrent_calls',
+  );
+  return found && found.value > 2 ? found : undefined;
+}
+
+/** Requests a second of people who are there at once: what they send, where that was said; else one each few seconds. */
+function peakOfPresent(u: Understanding, ledger: CapacityLedger, present: FoundNumber): string {
+  const name = ledger.state('concurrent_users', present, 'people at once');
+  const sent = findNumber(
+    u,
+    'peak_messages_per_second',
+    'messages_per_second',
+    'events_per_second',
+    'peak_events_per_second',
+  );
+  if (!isLive(u)) {
+    const think = ledger.assumeFigure('seconds_between_actions', 'think-time', {
+      topic: 'traffic',
+      statement: 'Seconds between two requests of one person',
+      impactIfWrong: 'The peak moves in inverse proportion.',
+    });
+    return `${name} / ${think}`;
+  }
+  const arrival = ledger.assume('arrival_seconds', 300, 's', {
+    topic: 'traffic',
+    statement:
+      'Those who are there at once arrived within five minutes, each opening one lasting connection',
+    impactIfWrong: 'A faster rush needs a door that lets people in at a pace.',
+  });
+  if (sent) return `${name} / ${arrival} + ${ledger.state(sent.fact.metric, sent, '1/s')}`;
+  const pace = ledger.assume('seconds_between_messages', 60, 's', {
+    topic: 'traffic',
+    statement: 'One of them sends something each minute',
+    impactIfWrong: 'Writes at the peak move in inverse proportion.',
+  });
+  return `${name} / ${arrival} + ${name} / ${pace}`;
+}
+
 function peak(
   u: Understanding,
   ledger: CapacityLedger,
@@ -103,15 +177,8 @@ function peak(
   const parts: string[] = [];
   const given = statedPeak(u, ledger, actions);
   if (given) parts.push(given);
-  const concurrent = findNumber(u, 'peak_concurrent_users', 'concurrent_users');
-  if (concurrent) {
-    const think = ledger.assumeFigure('seconds_between_actions', 'think-time', {
-      topic: 'traffic',
-      statement: 'Seconds between two requests of one person',
-      impactIfWrong: 'The peak moves in inverse proportion.',
-    });
-    parts.push(`${ledger.state('concurrent_users', concurrent, 'people at once')} / ${think}`);
-  }
+  const concurrent = findConcurrent(u);
+  if (concurrent) parts.push(peakOfPresent(u, ledger, concurrent));
   const statedFactor = findNumber(u, 'peak_factor');
   if (statedFactor || parts.length === 0) {
     const factor = statedFactor
@@ -137,6 +204,7 @@ function writes(
   u: Understanding,
   ledger: CapacityLedger,
   actions: readonly StatedAction[],
+  people: People,
 ): number {
   const stated = findNumber(u, 'peak_write_rps');
   if (stated) {
@@ -161,7 +229,7 @@ function writes(
     );
   }
   const counted = actions.filter((action) => !action.isPeak && !isMachineStream(u, action));
-  const whole = counted.some((action) => action.class.isWholeTraffic);
+  const whole = isWholeTraffic(counted, people);
   const written = counted.filter((action) => action.class.writes > 0);
   if (whole && written.length > 0) {
     const sum = written
@@ -204,5 +272,5 @@ export function computeRequestLoad(
 ): RequestLoad {
   const averageRps = average(u, ledger, context);
   const peakRps = peak(u, ledger, context.profile, context.actions);
-  return { averageRps, peakRps, peakWriteRps: writes(u, ledger, context.actions) };
+  return { averageRps, peakRps, peakWriteRps: writes(u, ledger, context.actions, context.people) };
 }

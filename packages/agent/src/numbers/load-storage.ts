@@ -3,7 +3,7 @@ import type { CapacityLedger } from './capacity-ledger.ts';
 import { isMachineStream, type StatedAction } from './demand-actions.ts';
 import type { DeviceLoad } from './load-devices.ts';
 import type { People } from './load-people.ts';
-import { findNumber, wantsCapability } from './read-numbers.ts';
+import { findNumber, saysCapability, wantsCapability } from './read-numbers.ts';
 
 interface StorageContext {
   actions: readonly StatedAction[];
@@ -99,13 +99,10 @@ function rows(u: Understanding, ledger: CapacityLedger, context: StorageContext)
   );
   terms.push(`(${context.people.knownFormula}) * ${profile} / 1000000000`);
   if (terms.length === 1) {
-    const daily = ledger.assume('records_per_person_day', 3, 'records', {
-      topic: 'data_volume',
-      statement: 'A person of the day leaves three records behind',
-      impactIfWrong: 'Storage moves in proportion.',
-    });
     const bytes = recordBytes(u, ledger, 'bytes-order-row');
-    terms.push(`(${context.people.dailyFormula}) * ${daily} * ${days} * ${bytes} / 1000000000`);
+    terms.push(
+      `average_rps * peak_write_rps / max(peak_rps, 0.000001) * 86400 * ${days} * ${bytes} / 1000000000`,
+    );
   }
   return terms;
 }
@@ -189,7 +186,7 @@ const fileCapabilities: readonly {
 
 function files(u: Understanding, ledger: CapacityLedger, context: StorageContext): Term[] {
   const terms: Term[] = [];
-  const kind = fileCapabilities.find((entry) => wantsCapability(u, ...entry.ids));
+  const kind = fileCapabilities.find((entry) => saysCapability(u, ...entry.ids));
   const size = findNumber(u, 'file_size_mb', 'photo_size_mb', 'video_size_mb', 'document_size_mb');
   const sizeName = (): string =>
     size
@@ -227,7 +224,7 @@ function files(u: Understanding, ledger: CapacityLedger, context: StorageContext
 /** What was said to be there already: files where the system is about files, rows otherwise. */
 function isAboutFiles(u: Understanding): boolean {
   return (
-    fileCapabilities.some((entry) => wantsCapability(u, ...entry.ids)) ||
+    fileCapabilities.some((entry) => saysCapability(u, ...entry.ids)) ||
     wantsCapability(u, 'file-sync')
   );
 }

@@ -1,5 +1,6 @@
 import type { DesignComponent, Load, Proportion, Structure } from '../model/design.ts';
 import type { Understanding } from '../model/understanding.ts';
+import { findOccasion } from './find-occasion.ts';
 import { tierIndex } from './scale-tier.ts';
 
 /** How comfortably it is bought; a tighter purse never moves up. */
@@ -21,7 +22,7 @@ export interface PricingContext {
   copies: number;
   /** A database with a standby. */
   standby: boolean;
-  /** Months' share that it runs: less than 1 for what is needed for an evening a month only. */
+  /** Share of the month at full size, with room before and after: less than 1 for what is needed now and then only. */
   activeShare: number;
   /** Components of a kind, to share a load among them. */
   countOf(...kinds: DesignComponent['kind'][]): number;
@@ -69,17 +70,6 @@ function chooseProvider(proportion: Proportion, profile: PriceProfile): PricePro
   return profile === 'minimal' ? 'rented' : profile === 'frugal' ? 'platform' : 'aws';
 }
 
-/** Minutes of use a month over all minutes, where it is needed at an hour now and then and idle in between. */
-function findActiveShare(u: Understanding): number {
-  const words = u.messages.join('\n').toLowerCase();
-  const rare =
-    /once a (month|quarter|year)|(idle|nearly nothing|nothing) (until|for)? ?(the )?(rest of|next)/.test(
-      words,
-    );
-  const short = /\b(\d+|a few|some|fifteen|thirty|an?) (minutes|hours?)\b/.test(words);
-  return rare && short ? 0.03 : 1;
-}
-
 /** What pricing needs to know of a case. */
 export function createPricingContext(
   u: Understanding,
@@ -89,6 +79,7 @@ export function createPricingContext(
 ): PricingContext {
   const { structure, profile } = choice;
   const tier = tierIndex(load.tier);
+  const occasion = findOccasion(u);
   const promised = proportion.availabilityPercent >= 99.9 && profile !== 'minimal';
   return {
     u,
@@ -110,7 +101,7 @@ export function createPricingContext(
       (profile === 'standard' ||
         profile === 'comfortable' ||
         proportion.availabilityPercent >= 99.95),
-    activeShare: findActiveShare(u),
+    activeShare: occasion ? Math.max(0.01, (occasion.minutesMonth * 4) / 43_830) : 1,
     has: (...kinds) => structure.components.some((c) => kinds.includes(c.kind)),
     countOf: (...kinds) =>
       Math.max(1, structure.components.filter((c) => kinds.includes(c.kind)).length),

@@ -61,6 +61,21 @@ export function findGoal(u: Understanding, ...metrics: readonly string[]): Found
   return goal && now && goal.value > now.value ? goal : undefined;
 }
 
+/**
+ * All numbers of a metric that hold side by side: those of the last message that spoke of it
+ * ("12 data scientists and 150 managers" are two); an earlier message is superseded.
+ */
+export function findAllNumbers(u: Understanding, metric: string): FoundNumber[] {
+  const facts = u.facts.filter((fact) => fact.metric === metric && isUsable(fact));
+  const best = chooseFact(facts);
+  if (!best) return [];
+  const spoken = (fact: ReadFact): number => fact.evidence.span?.message ?? -1;
+  const last = Math.max(...facts.filter((f) => f.source === best.fact.source).map(spoken));
+  const beside = last < 0 ? [best.fact] : facts.filter((fact) => spoken(fact) === last);
+  const others = beside.map(toFound).filter((found) => found.value !== best.value);
+  return [best, ...others.filter((a, i) => others.findIndex((b) => b.value === a.value) === i)];
+}
+
 /** All metrics of the topics with their best number, in the order in which they were read. */
 export function listNumbers(u: Understanding, topics: readonly Topic[]): FoundNumber[] {
   const metrics = new Set(
