@@ -9,7 +9,7 @@ import type { KindSet } from './kind-sets.ts';
 import { ours, unit } from './model-parts.ts';
 import { readFigures } from './read-figures.ts';
 import { readGraph } from './read-graph.ts';
-import { says } from './says.ts';
+import { forgetTexts, says } from './says.ts';
 
 export type DataSensitivity = NonNullable<ArchitectureConnection['dataFlow']>['sensitivity'];
 
@@ -24,6 +24,7 @@ export interface CheckContext {
 export type ModelReader = ReturnType<typeof readModel>;
 
 export function readModel(data: ArchitectureData, context: CheckContext = {}) {
+  forgetTexts();
   const { components, connections, controls, requirements } = data;
   const byId = new Map(components.map((component) => [component.id, component]));
   const comp = (id: string | undefined): ArchitectureComponent | undefined =>

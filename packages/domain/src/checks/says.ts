@@ -6,7 +6,7 @@ const patterns = new Map<string, RegExp>();
  */
 export function says(value: unknown, words: string): boolean {
   const pattern = patternOf(words);
-  return textsOf(value).some((text) => pattern.test(text));
+  return pattern.test(textOf(value));
 }
 
 function patternOf(words: string): RegExp {
@@ -18,9 +18,21 @@ function patternOf(words: string): RegExp {
   return pattern;
 }
 
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(textsOf);
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf);
-  return [];
+/** Texts of the model that is being read; hundreds of rules ask for the same ones. */
+let texts = new WeakMap<object, string>();
+
+/** Starts anew: what an object said before may have changed since. */
+export function forgetTexts(): void {
+  texts = new WeakMap();
+}
+
+/** All texts inside a value, a line each. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  const text = Object.values(value).map(textOf).filter(Boolean).join('\n');
+  texts.set(value, text);
+  return text;
 }
