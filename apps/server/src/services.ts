@@ -1,4 +1,4 @@
-import { createPasswordHasher, createTurnRunner } from '@aa/api';
+import { createPasswordHasher, createTurnRunner, startMaintenance } from '@aa/api';
 import type { ApiSettings, Logger, Services } from '@aa/api';
 import { createAgent } from './agent/create-agent.ts';
 import type { Config } from './config.ts';
@@ -79,6 +79,8 @@ export async function startServices(config: Config, logger: Logger): Promise<Run
       services.turnRunner = runner;
       stops.push(() => runner.stop(turnGraceMs));
       await jobs.startWorker(async (job) => void (await runner.accept(job)), turnsAtOnce);
+      const maintenance = startMaintenance(services);
+      stops.push(() => maintenance.stop());
     }
     const drain = () => {
       isStopping = true;
