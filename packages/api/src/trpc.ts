@@ -76,7 +76,9 @@ const reporting = t.middleware(async ({ ctx, path, next }) => {
     const fields = { requestId: ctx.requestId, procedure: path, code: told.code };
     if (told.status >= errorStatus.INTERNAL_SERVER_ERROR) {
       const err = reportError(result.error.cause ?? result.error);
-      ctx.services.logger.error({ ...fields, err }, 'A procedure failed.');
+      // Of a passing trouble, such as a full queue, the client knows what to do.
+      const level = told.code === 'INTERNAL_SERVER_ERROR' ? 'error' : 'warn';
+      ctx.services.logger[level]({ ...fields, err }, 'A procedure failed.');
     } else {
       ctx.services.logger.debug(fields, 'A procedure was refused.');
     }

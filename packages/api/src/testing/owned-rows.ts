@@ -51,6 +51,8 @@ export async function insertOwnedRows(
       estimatedCompletion: 5,
       messageCount: 1,
       lastSequence: 1,
+      lastEventId: 1,
+      architectureCount: 2,
       currentArchitectureId: second,
       createdAt: now,
       updatedAt: now,
