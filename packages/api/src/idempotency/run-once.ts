@@ -11,7 +11,7 @@ export type RunResult<Refusal> = { ok: true; data: unknown } | (Refusal & { ok: 
 interface Call<Refusal> {
   procedure: string;
   input: unknown;
-  run(ctx: Context): Promise<RunResult<Refusal>>;
+  run: (ctx: Context) => Promise<RunResult<Refusal>>;
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { AgentServiceResponse, Turn } from '@aa/domain';
 import { AgentError } from '@aa/domain';
-import { anArchitecture } from '@aa/testkit';
 import { afterEach, expect, test } from 'vitest';
 import type { ServiceContext } from '../context.ts';
 import { getConversation } from '../conversations/get-conversation.ts';
@@ -130,31 +129,6 @@ test('nonsense fails the turn in plain words after all attempts; by hand it runs
   await expect(retryTurn(ctx, turnInput)).rejects.toMatchObject({ code: 'INVALID_TRANSITION' });
 });
 
-test.each([
-  [
-    'twice the same component',
-    { components: [...anArchitecture().components, ...anArchitecture().components.slice(0, 1)] },
-  ],
-  [
-    'a connection to nowhere',
-    { connections: [{ ...anArchitecture().connections[0], to: 'gone' }] },
-  ],
-  [
-    'a layer with a stranger',
-    { layers: [{ ...anArchitecture().layers[0], componentIds: ['gone'] }] },
-  ],
-])('an architecture with %s is refused whole', async (_fault, fields) => {
-  // Each list is one of the builder's with one entry changed.
-  const data = anArchitecture(fields as Parameters<typeof anArchitecture>[0]);
-  const stage = await openStage(
-    createScriptedAgent(() => aReply({ architectureUpdate: data })),
-    { settings: { agentMaxAttempts: 1 } },
-  );
-  const { ctx, conversationId, started } = await begin(stage);
-  expect(started.turn.error?.code).toBe('AGENT_WRONG_SCHEMA');
-  expect((await getConversation(ctx, { id: conversationId })).architectures).toEqual([]);
-});
-
 test('an agent that hangs is left after its time, with its signal aborted', async () => {
   const signals: (AbortSignal | undefined)[] = [];
   const agent = createScriptedAgent((_request, { signal }) => {
@@ -238,75 +212,6 @@ test('a turn that another worker runs is left alone', async () => {
   expect(await runNextTurn(stage.services, job)).toMatchObject({ kind: 'busy' });
   stuck.open();
   expect(await first).toMatchObject({ kind: 'succeeded' });
-});
-
-test('an architecture is stored once and referred to; the same content makes no new version', async () => {
-  let name = 'Ceramics';
-  const agent = createScriptedAgent(() =>
-    aReply({
-      architectureUpdate: anArchitecture({
-        metadata: {
-          title: name,
-          summary: 'One application.',
-          style: 'monolith',
-          confidence: 0.8,
-          generatedAt: new Date().toISOString(),
-        },
-      }),
-      interview: { status: 'complete', round: 2, knownFacts: [], openTopics: [] },
-      nextQuestions: [],
-    }),
-  );
-  const stage = await openStage(agent);
-  const { ctx, conversationId, say } = await begin(stage);
-  const same = await say('Thanks.');
-  name = 'Ceramics and glass';
-  const changed = await say('Glass too.');
-  const conversation = await getConversation(ctx, { id: conversationId });
-  expect(conversation).toMatchObject({ phase: 'review', progress: 100 });
-  expect(conversation.architectures.map(({ version, title }) => [version, title])).toEqual([
-    [2, 'Ceramics and glass'],
-    [1, 'Ceramics'],
-  ]);
-  const [second, first] = conversation.architectures;
-  expect(same.agentResponse?.architectureId).toBe(first?.id);
-  expect(changed.agentResponse?.architectureId).toBe(second?.id);
-  expect(JSON.stringify(conversation.messages)).not.toContain('components');
-});
-
-test('roadmap bug j: neither name, e-mail nor id of the person is sent to the agent', async () => {
-  const agent = createScriptedAgent(() => aReply());
-  const stage = await openStage(agent);
-  const { ctx, say } = await begin(stage);
-  await say('More.');
-  const sent = JSON.stringify(agent.requests);
-  expect(sent).not.toContain('@example.com');
-  expect(sent).not.toContain(ctx.userId);
-});
-
-test('what the agent remembers comes back with the next message', async () => {
-  const agent = createScriptedAgent((request) =>
-    aReply({ memory: { told: [request.data['memory'] ?? null, request.data.userMessage] } }),
-  );
-  const stage = await openStage(agent);
-  const { say } = await begin(stage);
-  await say('Two.');
-  await say('Three.');
-  expect(agent.requests.at(-1)?.data['memory']).toEqual({
-    told: [{ told: [null, brief.userRequirements] }, 'Two.'],
-  });
-});
-
-test('roadmap 13: what the agent is sent does not grow with the conversation', async () => {
-  const agent = createScriptedAgent(() => aReply());
-  const stage = await openStage(agent);
-  const { say } = await begin(stage);
-  const bytes: number[] = [];
-  for (let count = 0; count < 40; count += 1) {
-    await say(`A further wish, number ${1000 + count}.`);
-    bytes.push(JSON.stringify(agent.requests.at(-1)).length);
-  }
-  expect((bytes.at(-1) ?? 0) / (bytes[12] ?? 1)).toBeLessThan(1.2);
 });
 
 test('a server that stops gives its turn back without costing an attempt', async () => {
