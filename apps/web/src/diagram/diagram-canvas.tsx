@@ -10,7 +10,7 @@ import {
   useReactFlow,
   useStore,
 } from '@xyflow/react';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useShortcuts } from '../components/use-shortcuts.ts';
 import { ArrowHeads, LineEdge } from './diagram-edge.tsx';
@@ -21,9 +21,10 @@ import classes from './diagram.module.css';
 import { buildFlowElements } from './flow-elements.ts';
 import type { Picture } from './flow-elements.ts';
 
-const nodeTypes = { component: ComponentNode, group: GroupNode, title: TitleNode };
+const nodeTypes = { component: ComponentNode, area: GroupNode, title: TitleNode };
 const edgeTypes = { line: LineEdge };
-const fitOptions = { padding: 0.04, maxZoom: 1.1 };
+/** Under this zoom names grow and labels go: the picture is read as a whole. */
+const farZoom = 0.55;
 
 interface DiagramCanvasProps {
   picture: Picture;
@@ -43,28 +44,31 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
 
 function Canvas({ picture, selection, found, onSelect }: DiagramCanvasProps) {
   const flow = useReactFlow();
+  const isFar = useStore((state) => state.transform[2] < farZoom);
   const elements = useMemo(
     () => buildFlowElements(picture, { selection, found, onSelect }),
     [picture, selection, found, onSelect],
   );
   useBringIntoView(picture, selection);
-  useFitOnResize();
+  const fit = useFit(picture);
   useShortcuts({
-    f: () => void flow.fitView(fitOptions),
+    f: fit,
     '+': () => void flow.zoomIn(),
     '-': () => void flow.zoomOut(),
     Escape: () => onSelect(null),
   });
   return (
-    <div className={classes.canvas} onKeyDown={(event) => walk(event, picture)}>
+    <div
+      className={classes.canvas}
+      data-far={isFar || undefined}
+      onKeyDown={(event) => walk(event, picture)}
+    >
       <ArrowHeads />
       <ReactFlow
         nodes={elements.nodes}
         edges={elements.edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        fitView
-        fitViewOptions={fitOptions}
         minZoom={0.08}
         maxZoom={2.5}
         nodesDraggable={false}
@@ -80,13 +84,13 @@ function Canvas({ picture, selection, found, onSelect }: DiagramCanvasProps) {
         aria-label={`${picture.diagram.title}. Tab goes through the parts, arrow keys along the lines.`}
       >
         <Background variant={BackgroundVariant.Dots} gap={16} size={1} color="var(--aa-grid)" />
-        <ZoomPanel />
+        <ZoomPanel onFit={fit} />
       </ReactFlow>
     </div>
   );
 }
 
-function ZoomPanel() {
+function ZoomPanel({ onFit }: { onFit: () => void }) {
   const flow = useReactFlow();
   const zoom = useStore((state) => state.transform[2]);
   return (
@@ -115,12 +119,7 @@ function ZoomPanel() {
       >
         <IconPlus size={15} />
       </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label="Fit the picture"
-        onClick={() => void flow.fitView(fitOptions)}
-      >
+      <ActionIcon variant="subtle" color="gray" aria-label="Fit the picture" onClick={onFit}>
         <IconMaximize size={15} />
       </ActionIcon>
     </Panel>
@@ -148,13 +147,22 @@ function useBringIntoView({ diagram, layout }: Picture, selection: DiagramSelect
   }, [box, flow]);
 }
 
-/** A panel that opens or closes changes the room: the whole picture is fitted to it, unless someone has zoomed in. */
-function useFitOnResize() {
+/** Shows the whole picture, at first and when the room changes; never larger than life. */
+function useFit({ layout }: Picture): () => void {
   const flow = useReactFlow();
   const width = useStore((state) => state.width);
-  useEffect(() => {
-    if (width > 0) void flow.fitView(fitOptions);
-  }, [width, flow]);
+  const height = useStore((state) => state.height);
+  const fit = useCallback(() => {
+    if (width === 0 || height === 0) return;
+    const zoom = Math.min(1, width / layout.width, height / layout.height);
+    void flow.setViewport({
+      x: (width - layout.width * zoom) / 2,
+      y: Math.min((height - layout.height * zoom) / 2, 48),
+      zoom,
+    });
+  }, [flow, layout, width, height]);
+  useEffect(fit, [fit]);
+  return fit;
 }
 
 function walk(event: KeyboardEvent<HTMLDivElement>, { diagram, layout }: Picture): void {

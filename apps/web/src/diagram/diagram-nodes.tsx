@@ -19,7 +19,7 @@ export type ComponentNodeType = Node<
 >;
 export type GroupNodeType = Node<
   { label: string; kind: string; width: number; height: number; depth: number },
-  'group'
+  'area'
 >;
 
 /** A component on the canvas: one button, so that the picture works with the keyboard. */
@@ -51,11 +51,7 @@ export const ComponentNode = memo(function ComponentNode({
         className={classes.nodeText}
         style={{ paddingLeft: content.textLeft, paddingTop: content.lift }}
       >
-        {content.nameLines.map((line) => (
-          <span key={line} className={classes.nodeName}>
-            {line}
-          </span>
-        ))}
+        <span className={classes.nodeName}>{content.nameLines.join('\n')}</span>
         {content.detail && <span className={classes.nodeDetail}>{content.detail}</span>}
       </span>
       <Ends />

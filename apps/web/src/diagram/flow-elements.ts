@@ -39,7 +39,7 @@ export function buildFlowElements(
       {
         ...common,
         id: `g:${box.id}`,
-        type: 'group',
+        type: 'area',
         position: { x, y },
         zIndex: -10 + depth,
         data: { label: group.label, kind: group.kind, width, height, depth },

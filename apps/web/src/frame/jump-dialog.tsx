@@ -1,7 +1,7 @@
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { KeyHint } from '../components/key-hint.tsx';
 import { useShortcuts } from '../components/use-shortcuts.ts';
 import classes from './top-bar.module.css';
@@ -13,23 +13,19 @@ export function JumpDialog() {
   useShortcuts({ 'mod+k': open });
   return (
     <>
-      <button type="button" className={classes.search} onClick={open} aria-label="Search or jump">
+      <button type="button" className={classes.search} onClick={open}>
         <IconSearch size={15} stroke={1.6} aria-hidden />
         <span>Search or jump to</span>
         <KeyHint keys="Ctrl K" />
       </button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        withCloseButton={false}
-        centered={false}
-        yOffset="12vh"
-        size={560}
-        padding="sm"
-        aria-label="Search or jump"
-      >
-        <JumpList onDone={close} />
-      </Modal>
+      <Modal.Root opened={isOpen} onClose={close} yOffset="12vh" size={560} padding="sm">
+        <Modal.Overlay />
+        <Modal.Content aria-label="Search or jump">
+          <Modal.Body pt="sm">
+            <JumpList onDone={close} />
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
     </>
   );
 }
@@ -38,6 +34,11 @@ function JumpList({ onDone }: { onDone: () => void }) {
   const [text, setText] = useState('');
   const targets = useJumpTargets(text);
   const combobox = useCombobox({ opened: true });
+  const first = targets[0]?.key;
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    if (first !== undefined) selectFirstOption();
+  }, [first, selectFirstOption]);
   return (
     <Combobox
       store={combobox}
@@ -53,10 +54,7 @@ function JumpList({ onDone }: { onDone: () => void }) {
           placeholder="A conversation, a screen, a component, a decision"
           leftSection={<IconSearch size={15} stroke={1.6} />}
           value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            combobox.updateSelectedOptionIndex();
-          }}
+          onChange={(event) => setText(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>
       <Combobox.Options mt={8} mah={360} style={{ overflowY: 'auto' }}>

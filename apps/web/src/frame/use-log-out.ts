@@ -10,7 +10,7 @@ export function useLogOut(): () => void {
   const navigate = useNavigate();
   const logOut = async () => {
     try {
-      await trpcClient.auth.logout.mutate();
+      await trpcClient.auth.logout.mutate({});
     } catch (error) {
       if (!isLoggedOut(error)) {
         showToast(`You are still logged in. ${describeError(error).message}`);

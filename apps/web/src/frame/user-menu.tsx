@@ -1,4 +1,4 @@
-import { Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { Menu, SegmentedControl, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { IconLogout, IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useLogOut } from './use-log-out.ts';
@@ -19,8 +19,9 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <button type="button" className={classes.avatar} aria-label={`Account of ${nameOf(me)}`}>
-          {initialsOf(me)}
+        <button type="button" className={classes.avatar}>
+          <span aria-hidden>{initialsOf(me)}</span>
+          <VisuallyHidden>Account of {nameOf(me)}</VisuallyHidden>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

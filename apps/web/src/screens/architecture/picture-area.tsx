@@ -12,6 +12,7 @@ import { findInDiagram } from '../../diagram/find-in-diagram.ts';
 import { useDiagramLayout } from '../../diagram/use-diagram-layout.ts';
 import { usePanels } from '../../workspace/panels-context.ts';
 import { useWorkspace } from '../../workspace/workspace-context.ts';
+import { pictures } from './architecture-toolbar.tsx';
 import classes from './architecture.module.css';
 import { computeFinishMarks } from './component-trace.ts';
 
@@ -88,7 +89,8 @@ function Stamp({ architecture, diagram }: { architecture: Architecture; diagram:
   return (
     <div className={diagramClasses.stamp}>
       <span>
-        {diagram.title} · version {architecture.version} · {date} ·{' '}
+        {pictures.find(({ type }) => type === diagram.type)?.label} · version {architecture.version}{' '}
+        · {date} ·{' '}
         <code title={architecture.contentHash}>{architecture.contentHash.slice(0, 7)}</code>
       </span>
       <span>

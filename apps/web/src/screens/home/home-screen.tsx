@@ -34,11 +34,12 @@ export function HomeScreen() {
   const { query, rows } = useConversationList({ q: q || undefined, status });
 
   useEffect(() => {
+    if (settledText === (q ?? '')) return;
     void navigate({
       search: (search) => ({ ...search, q: settledText || undefined }),
       replace: true,
     });
-  }, [settledText, navigate]);
+  }, [settledText, q, navigate]);
   useShortcuts({
     n: () => void navigate({ to: '/new' }),
     '/': () => searchField.current?.focus(),

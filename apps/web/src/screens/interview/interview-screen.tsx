@@ -21,13 +21,13 @@ import { findOpenQuestions } from './questions/question-model.ts';
 
 /** The interview: conversation with question cards, and beside it what is known. */
 export function InterviewScreen() {
-  const { conversation, outbox, isTurnActive } = useWorkspace();
+  const { architecture, conversation, outbox, isTurnActive } = useWorkspace();
   const [isAssumedOnly, setAssumedOnly] = useState(false);
   const [span, setSpan] = useState<Span | null>(null);
   const touched = useMemo(() => ({ span, touch: setSpan }), [span]);
   const understanding = useMemo(
-    () => understandingOf(conversation.messages, outbox),
-    [conversation.messages, outbox],
+    () => understandingOf(conversation.messages, outbox, architecture?.architectureData),
+    [conversation.messages, outbox, architecture],
   );
   const isDesigning = outbox.some(({ context }) => context?.designNow);
   const isActive = conversation.status === 'ACTIVE';

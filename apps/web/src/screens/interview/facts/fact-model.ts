@@ -1,4 +1,13 @@
-import type { Fact, Finding, Message, MessageMetadata, Requirement, Span, Topic } from '@aa/domain';
+import type {
+  ArchitectureData,
+  Fact,
+  Finding,
+  Message,
+  MessageMetadata,
+  Requirement,
+  Span,
+  Topic,
+} from '@aa/domain';
 import type { Provenance } from '../../../components/provenance-mark.tsx';
 import type { OutboxItem } from '../../../workspace/outbox.ts';
 
@@ -38,6 +47,7 @@ const shownFindings = new Set<Finding['kind']>([
 export function understandingOf(
   messages: readonly Message[],
   outbox: readonly OutboxItem[],
+  architecture: ArchitectureData | undefined,
 ): Understanding {
   const reply = messages.findLast(({ metadata }) => metadata?.agentResponse !== undefined);
   const response = reply?.metadata?.agentResponse;
@@ -48,16 +58,17 @@ export function understandingOf(
       .flatMap((context) => context?.corrections ?? [])
       .map(({ factId, statement }) => [factId, statement]),
   );
-  const facts = [...statedFacts(response), ...assumedFacts(response)].map((fact) => {
+  const facts = [...statedFacts(response), ...assumedFacts(response, architecture)].map((fact) => {
     const corrected = corrections.get(fact.id);
     if (corrected === undefined) return fact;
     return { ...fact, statement: corrected, provenance: 'stated' as const, isPending: true };
   });
   return {
     facts,
-    requirements: response.requirementsAnalysis?.requirements ?? [],
-    findings: (response.requirementsAnalysis?.findings ?? []).filter(({ kind }) =>
-      shownFindings.has(kind),
+    // A reply to a follow-up question has no analysis of its own: then the design's stands.
+    requirements: response.requirementsAnalysis?.requirements ?? architecture?.requirements ?? [],
+    findings: (response.requirementsAnalysis?.findings ?? architecture?.findings ?? []).filter(
+      ({ kind }) => shownFindings.has(kind),
     ),
   };
 }
@@ -76,9 +87,12 @@ function statedFacts(response: StoredReply): ShownFact[] {
   }));
 }
 
-function assumedFacts(response: StoredReply): ShownFact[] {
+function assumedFacts(
+  response: StoredReply,
+  architecture: ArchitectureData | undefined,
+): ShownFact[] {
   const known = new Set(response.interview.knownFacts.map(({ statement }) => statement));
-  return (response.requirementsAnalysis?.assumptions ?? [])
+  return (response.requirementsAnalysis?.assumptions ?? architecture?.assumptions ?? [])
     .filter(({ statement }) => !known.has(statement))
     .map(({ id, topic, statement, impactIfWrong }) => ({
       id,
