@@ -23,6 +23,16 @@ export interface DesignContext {
 
 const standingOrder = { said: 0, implied: 1, assumed: 2, refused: 3 } as const;
 
+/** Neither said nor following from a rule, and no requirement rests on it. */
+function isGuess(need: CapabilityNeed): boolean {
+  return (
+    need.standing === 'implied' &&
+    need.confidence < 0.5 &&
+    need.requirementIds.length === 0 &&
+    !need.evidence.some((evidence) => evidence.rule !== undefined)
+  );
+}
+
 /** Needs that count, strongest first; a capability that is both said and refused stays refused. */
 function listNeeds(u: Understanding): CapabilityNeed[] {
   const refused = new Set(
@@ -30,7 +40,7 @@ function listNeeds(u: Understanding): CapabilityNeed[] {
   );
   const seen = new Set<string>();
   return u.capabilities
-    .filter((need) => !refused.has(need.id))
+    .filter((need) => !refused.has(need.id) && !isGuess(need))
     .toSorted(
       (a, b) =>
         standingOrder[a.standing] - standingOrder[b.standing] || a.id.localeCompare(b.id, 'en'),

@@ -4,8 +4,6 @@ import {
   type BusinessImpact,
   buildDiagrams,
   type EducationalContent,
-  type Finding,
-  runChecks,
   type WhyReasoning,
 } from '@aa/domain';
 import { assessBusiness } from '../business/assess-business.ts';
@@ -21,6 +19,7 @@ import type { Understanding } from '../model/understanding.ts';
 import { computeLoad } from '../numbers/compute-load.ts';
 import { computeProportion } from '../numbers/compute-proportion.ts';
 import { priceStructure } from '../numbers/price-structure.ts';
+import { reviewDesign, selectFindings } from './review-design.ts';
 import type { Crew } from './specialists.ts';
 import { computeConfidence, countParts, summarize } from './summarize.ts';
 
@@ -37,7 +36,6 @@ export interface DesignResult {
 }
 
 export const engineVersion = '1.0.0';
-const mostFindings = 60;
 
 /** The first of each id: an assumption or finding that two stages make is one. */
 function uniqueById<T extends { id: string }>(entries: readonly T[]): T[] {
@@ -146,16 +144,8 @@ export async function designSystem(
   });
   architecture.risks = judged.risks;
   architecture.findings = uniqueById([...architecture.findings, ...judged.found]);
-  const findings = crew.run('reviewer', {
-    title: 'Checking the design against the rules',
-    work: (): Finding[] => runChecks(architecture),
-    tell: (found) =>
-      `${found.filter((finding) => finding.severity === 'error').length} errors, ${found.filter((finding) => finding.severity === 'warning').length} warnings`,
-  });
-  architecture.findings = uniqueById([...architecture.findings, ...findings]).slice(
-    0,
-    mostFindings,
-  );
+  const reviewed = reviewDesign({ ...result, u, architecture }, crew);
+  architecture.findings = selectFindings(architecture.findings, reviewed);
   const education = crew.run('educator', {
     title: 'Explaining what the design uses',
     work: () => teach(architecture, u.expertise),
