@@ -1,4 +1,10 @@
-import { expect, expectAccessible, startConversation, test } from './support/fixtures.ts';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  startConversation,
+  test,
+} from './support/fixtures.ts';
 
 test.beforeEach(({ person }) => {
   expect(person).toContain('@');
@@ -104,10 +110,7 @@ test('lists and forms are accessible and nothing scrolls sideways at 360 px', as
       await expectAccessible(page);
       await page.setViewportSize({ width: 360, height: 740 });
       await expectAccessible(page);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, path).toBeLessThanOrEqual(0);
+      await expectNoSidewaysScroll(page);
     }
   }
 });

@@ -1,4 +1,10 @@
-import { expect, expectAccessible, startConversation, test } from './support/fixtures.ts';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  startConversation,
+  test,
+} from './support/fixtures.ts';
 
 test.beforeEach(({ person }) => {
   expect(person).toContain('@');
@@ -137,11 +143,15 @@ test('two tabs agree', async ({ page, context }) => {
 test('the interview is accessible, light and dark, on a desk and on a phone', async ({ page }) => {
   await startConversation(page);
   await expect(page.getByRole('region', { name: 'Questions for you' })).toBeVisible();
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Send 1 answer' })).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 1440, height: 900 });
     await expectAccessible(page);
     await page.setViewportSize({ width: 360, height: 740 });
     await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
   }
 });

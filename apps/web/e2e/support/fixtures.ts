@@ -92,3 +92,18 @@ export async function expectAccessible(page: Page): Promise<void> {
   const told = grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
   expect(told).toEqual([]);
 }
+
+/** Fails when the main part, or something in it that is no row of chips, is wider than its box. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const wide = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('main, main *')]
+      .filter((element) => {
+        const { overflowX } = getComputedStyle(element);
+        const isScroller = element === document.documentElement || overflowX === 'auto';
+        const isChips = /chips|tabs|anchors/.test(element.className);
+        return isScroller && !isChips && element.scrollWidth > element.clientWidth + 1;
+      })
+      .map((element) => element.outerHTML.slice(0, 200)),
+  );
+  expect(wide).toEqual([]);
+}

@@ -4,8 +4,8 @@ import classes from './key-hint.module.css';
 
 /** Names a key beside what it does; absent where there is no keyboard to speak of. */
 export function KeyHint({ keys, onInk = false }: { keys: string; onInk?: boolean }) {
-  const isCoarse = useMediaQuery('(pointer: coarse)');
-  if (isCoarse) return null;
+  const hasNoKeys = useMediaQuery('(pointer: coarse), (max-width: 47.99em)');
+  if (hasNoKeys) return null;
   return (
     <Kbd aria-hidden className={onInk ? `${classes.key} ${classes.onInk}` : classes.key}>
       {keys}

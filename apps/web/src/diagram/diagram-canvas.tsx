@@ -25,6 +25,8 @@ const nodeTypes = { component: ComponentNode, area: GroupNode, title: TitleNode 
 const edgeTypes = { line: LineEdge };
 /** Under this zoom names grow and labels go: the picture is read as a whole. */
 const farZoom = 0.55;
+/** A picture that would be smaller than this is shown from its top, and panned. */
+const leastZoom = 0.3;
 
 interface DiagramCanvasProps {
   picture: Picture;
@@ -154,10 +156,10 @@ function useFit({ layout }: Picture): () => void {
   const height = useStore((state) => state.height);
   const fit = useCallback(() => {
     if (width === 0 || height === 0) return;
-    const zoom = Math.min(1, width / layout.width, height / layout.height);
+    const zoom = Math.max(leastZoom, Math.min(1, width / layout.width, height / layout.height));
     void flow.setViewport({
       x: (width - layout.width * zoom) / 2,
-      y: Math.min((height - layout.height * zoom) / 2, 48),
+      y: Math.min(Math.max(0, (height - layout.height * zoom) / 2), 48),
       zoom,
     });
   }, [flow, layout, width, height]);

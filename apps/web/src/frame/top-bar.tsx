@@ -33,6 +33,7 @@ function Crumbs() {
   if (matchRoute({ to: '/' })) return <span className={classes.product}>Agentic Architect</span>;
   return (
     <nav className={classes.crumbs} aria-label="Where you are">
+      <Back />
       <Link to="/" className={classes.crumb}>
         Conversations
       </Link>
@@ -50,9 +51,7 @@ function ConversationCrumb({ conversationId }: { conversationId: string }) {
   const { data } = useQuery(trpc.conversations.get.queryOptions({ id: conversationId }));
   return (
     <nav className={classes.crumbs} aria-label="Where you are">
-      <Link to="/" className={classes.back} aria-label="Conversations">
-        <IconChevronLeft size={20} stroke={1.6} aria-hidden />
-      </Link>
+      <Back />
       <Link to="/" className={classes.crumb}>
         Conversations
       </Link>
@@ -62,5 +61,14 @@ function ConversationCrumb({ conversationId }: { conversationId: string }) {
       <span className={classes.here}>{data?.conversation.title ?? ''}</span>
       {data && <VersionMenu conversation={data.conversation} />}
     </nav>
+  );
+}
+
+/** The way back on a phone, where the crumbs have no room. */
+function Back() {
+  return (
+    <Link to="/" className={classes.back} aria-label="Conversations">
+      <IconChevronLeft size={20} stroke={1.6} aria-hidden />
+    </Link>
   );
 }

@@ -31,13 +31,39 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return resolved;
 };
 
+/** The greys of the tokens where Mantine has its own; index by its use of them. */
+const gray: MantineColorsTuple = [
+  '#fafaf8',
+  '#f4f4f1',
+  '#e5e5e0',
+  '#d4d4ce',
+  '#b4b5b0',
+  '#8c8e94',
+  '#666870',
+  '#4b4d54',
+  '#2e3035',
+  '#191a1d',
+];
+const dark: MantineColorsTuple = [
+  '#ececee',
+  '#d5d6da',
+  '#b4b7be',
+  '#9397a0',
+  '#3a3e45',
+  '#1f2226',
+  '#15171a',
+  '#0e0f11',
+  '#0b0c0e',
+  '#08090a',
+];
+
 const inputDefaults = { defaultProps: { size: 'sm' } };
 
 /** The product's look as Mantine takes it; colours live in css-variables.ts. */
 export const theme = createTheme({
   primaryColor: 'blueprint',
   primaryShade: { light: 6, dark: 3 },
-  colors: { blueprint },
+  colors: { blueprint, gray, dark },
   variantColorResolver,
   autoContrast: false,
   respectReducedMotion: true,

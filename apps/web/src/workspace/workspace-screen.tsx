@@ -58,7 +58,12 @@ export function WorkspaceScreen(props: WorkspaceScreenProps) {
   const column = (side: Side, panel: PanelSpec | undefined) => {
     if (!panel) return null;
     if (!isMedium && (isPhone || side === 'right')) {
-      return <PanelSheet side={side} panel={panel} state={state} isPhone={isPhone} />;
+      return (
+        <>
+          {!isPhone && <EdgeTab side={side} panel={panel} state={state} />}
+          <PanelSheet side={side} panel={panel} state={state} isPhone={isPhone} />
+        </>
+      );
     }
     if (!state.isOpen(side)) return <EdgeTab side={side} panel={panel} state={state} />;
     return <SidePanel side={side} panel={panel} state={state} />;

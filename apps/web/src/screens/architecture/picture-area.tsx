@@ -1,5 +1,5 @@
 import type { Architecture, Diagram } from '@aa/domain';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { ErrorState } from '../../components/error-state.tsx';
 import { plural } from '../../components/format.ts';
 import { LoadingLines } from '../../components/loading-lines.tsx';
@@ -41,7 +41,10 @@ export function PictureArea(props: PictureAreaProps) {
     [diagram, layout.data, data],
   );
   // On a phone the inspector is a sheet: a selection brings it up.
+  const shownFor = useRef<string | undefined>(undefined);
   useEffect(() => {
+    if (shownFor.current === selection?.id) return;
+    shownFor.current = selection?.id;
     if (selection !== null && isPhone) open('right');
   }, [selection, isPhone, open]);
   const step = turn?.steps.findLast(({ status }) => status === 'running');

@@ -78,6 +78,7 @@ export function InterviewScreen() {
 
 function Conversation({ understanding }: { understanding: Understanding }) {
   const { conversation, outbox } = useWorkspace();
+  const { isPhone } = usePanels();
   const box = useStickToEnd();
   const answeredInOutbox = new Set(
     outbox.flatMap(({ context }) => (context?.answers ?? []).map(({ questionId }) => questionId)),
@@ -90,7 +91,7 @@ function Conversation({ understanding }: { understanding: Understanding }) {
       <div ref={box} className={classes.scroll}>
         <div className={classes.column}>
           <PhoneChips understanding={understanding} />
-          <Thread />
+          <Thread isCompact={isPhone} />
           {found && questions.length > 0 && conversation.status === 'ACTIVE' && (
             <QuestionCards key={found.replyId} open={{ ...found, questions }} />
           )}
