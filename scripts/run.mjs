@@ -143,9 +143,28 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 child.on('exit', (code, signal) => {
   process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1);
 });
-if (isRunByNpm) {
-  const parent = process.ppid;
+/** npm itself: it starts a shell that starts us, unless the shell made way for us. */
+function findNpm() {
+  const { stdout } = spawnSync('ps', ['-o', 'ppid=,comm=', '-p', String(process.ppid)], {
+    encoding: 'utf8',
+  });
+  const [, parent, command] = /^\s*(\d+)\s+(.*?)\s*$/s.exec(stdout ?? '') ?? [];
+  return /(?:^|\/)-?(?:sh|dash|bash|zsh|ash)$/.test(command ?? '') ? Number(parent) : process.ppid;
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+if (isRunByNpm && !windows) {
+  const shell = process.ppid;
+  const npm = findNpm();
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM');
+    if (process.ppid !== shell || !isAlive(npm)) child.kill('SIGTERM');
   }, 500).unref();
 }

@@ -18,11 +18,12 @@ const app = await buildApp({
   logger,
   settings: readAppSettings(config),
 });
-const isNew = await seedDemo(app, running.services);
+const seeded = await seedDemo(app, running.services);
+await seeded?.conversation;
 await app.close();
 await running.stop();
 process.stdout.write(
-  isNew
+  seeded
     ? `The demo account is ${demoAccount.email} with ${demoAccount.password}.\n`
     : 'There are accounts already: nothing was added.\n',
 );

@@ -33,14 +33,14 @@ describe('the engine in its thread', () => {
   });
 
   it('passes on a failure and goes on', async () => {
-    await expect(agent.process(ask('throw'))).rejects.toThrow('The engine failed.');
+    await expect(agent.process(ask('throw'))).rejects.toThrow('The engine failed: it broke');
     await expect(agent.process(ask('next'))).resolves.toMatchObject({ success: true });
   });
 
   it('costs a crash one call only: those behind it are answered by a new thread', async () => {
     const crash = agent.process(ask('crash'));
     const next = agent.process(ask('next'));
-    await expect(crash).rejects.toThrow('The engine broke down.');
+    await expect(crash).rejects.toThrow('The engine broke down: 3');
     await expect(next).resolves.toMatchObject({ data: { content: 'next' } });
   });
 

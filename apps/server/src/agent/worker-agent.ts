@@ -80,7 +80,7 @@ export function createWorkerAgent(options: WorkerAgentOptions): WorkerAgent {
         watchFirst();
         const cause = new Error(reply.message);
         if (reply.stack !== undefined) cause.stack = reply.stack;
-        call.reject(new Error('The engine failed.', { cause }));
+        call.reject(new Error(`The engine failed: ${reply.message}`, { cause }));
         return;
       }
     }
@@ -93,7 +93,8 @@ export function createWorkerAgent(options: WorkerAgentOptions): WorkerAgent {
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
     });
     const lose = (cause: unknown) => {
-      if (worker === started) loseThread(new Error('The engine broke down.', { cause }));
+      const message = `The engine broke down: ${String(cause)}`;
+      if (worker === started) loseThread(new Error(message, { cause }));
     };
     started.on('message', receive);
     started.on('error', lose);

@@ -87,14 +87,16 @@ async function holdConversation(app: FastifyInstance): Promise<void> {
 
 /**
  * Fills an empty database with the demo account and one finished conversation, made by running the
- * agent. Without an agent the account stands alone. True when the account was created.
+ * agent. Resolves when the account stands; the conversation may be held while people log in, and
+ * without an agent the account stands alone. Undefined when there were accounts.
  */
-export async function seedDemo(app: FastifyInstance, services: Services): Promise<boolean> {
-  if ((await seedDemoUser(services)) === undefined) return false;
-  try {
-    await holdConversation(app);
-  } catch (error) {
+export async function seedDemo(
+  app: FastifyInstance,
+  services: Services,
+): Promise<{ conversation: Promise<void> } | undefined> {
+  if ((await seedDemoUser(services)) === undefined) return undefined;
+  const conversation = holdConversation(app).catch((error: unknown) => {
     services.logger.warn({ err: error }, 'The demo conversation could not be made.');
-  }
-  return true;
+  });
+  return { conversation };
 }
