@@ -7,7 +7,7 @@ import {
   splitLink,
 } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
-import type { AppRouter } from './app-router.ts';
+import type { AppRouter } from '@aa/api';
 import { describeError } from './components/describe-error.ts';
 
 const url = '/trpc';

@@ -30,7 +30,7 @@ export function newAddress(): string {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   agent: [
-    async ({}, use) => {
+    async ({ browserName: _ }, use) => {
       const agent = await startScriptedAgent();
       await use(agent);
       await agent.close();
