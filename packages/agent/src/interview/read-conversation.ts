@@ -1,15 +1,22 @@
-import type { ConversationMessage, MessageContext } from '@aa/domain';
-import type { Intent } from '../model/understanding.ts';
+import type { ConversationMessage, MessageContext, Question } from '@aa/domain';
+import type { Intent, Understanding } from '../model/understanding.ts';
 import { parseMemory } from './heard.ts';
 import { readIntent } from './intents/read-intent.ts';
-import { questionsById, selectQuestions } from './questions/select-questions.ts';
+import { sayReply } from './intents/say-reply.ts';
+import {
+  isVague,
+  selectQuestions,
+  valueQuestions,
+  type QuestionCase,
+} from './questions/select-questions.ts';
 import type {
+  HeardMessage,
   InterviewMemory,
   InterviewReading,
   ReadConversationInput,
   Setting,
 } from './reading.ts';
-import { understand } from './understand.ts';
+import { knownTopicsOf, understand } from './understand.ts';
 
 function settingOf(input: ReadConversationInput): Setting {
   const setting: Setting = {
@@ -21,6 +28,32 @@ function settingOf(input: ReadConversationInput): Setting {
   return setting;
 }
 
+const states = (intent: Intent) =>
+  intent.kind === 'brief' || intent.kind === 'answers' || intent.kind === 'change';
+
+function heardMessage(
+  memory: InterviewMemory,
+  text: string,
+  kind: HeardMessage['kind'],
+  context: MessageContext | undefined,
+): HeardMessage {
+  const heard: HeardMessage = {
+    message: memory.messageCount,
+    text,
+    kind,
+    questionIds: memory.openIds,
+  };
+  if (context?.answers !== undefined && context.answers.length > 0) heard.answers = context.answers;
+  if (context?.corrections !== undefined && context.corrections.length > 0) {
+    heard.corrections = context.corrections;
+    const words = context.corrections
+      .map((correction) => correction.statement)
+      .filter((statement) => !text.includes(statement));
+    if (words.length > 0) heard.text = `${text}\n${words.join('\n')}`;
+  }
+  return heard;
+}
+
 /** One message of the person: what it was for, and the memory after it. */
 function hear(
   memory: InterviewMemory,
@@ -28,49 +61,82 @@ function hear(
   context: MessageContext | undefined,
 ): { memory: InterviewMemory; intent: Intent } {
   const intent = readIntent(memory, text, context);
-  const message = memory.messageCount;
-  const next: InterviewMemory = { ...memory, messageCount: message + 1, round: memory.round + 1 };
-  const states =
-    intent.kind === 'brief' ||
-    intent.kind === 'answers' ||
-    intent.kind === 'change' ||
-    intent.kind === 'design_now';
-  if (states) {
-    const kind = intent.kind === 'design_now' ? 'answers' : intent.kind;
-    next.heard = [...memory.heard, { message, text, kind, questionIds: memory.openIds }];
-    next.assumedIds = [...new Set([...memory.assumedIds, ...memory.openIds])];
+  const next: InterviewMemory = {
+    ...memory,
+    messageCount: memory.messageCount + 1,
+    round: memory.round + 1,
+  };
+  if (states(intent)) {
+    // Checked by `states`: the three kinds that state something are those of a heard message.
+    next.heard = [
+      ...memory.heard,
+      heardMessage(memory, text, intent.kind as HeardMessage['kind'], context),
+    ];
+  } else if (intent.kind === 'design_now' && context?.answers !== undefined) {
+    next.heard = [...memory.heard, heardMessage(memory, text, 'answers', context)];
   }
   return { memory: next, intent };
 }
 
-/** The questions after a message, and the memory that knows of them. */
-function ask(memory: InterviewMemory, intent: Intent, setting: Setting): InterviewMemory {
-  if (intent.kind === 'not_a_system' || intent.kind === 'empty')
-    return { ...memory, openIds: [], phase: memory.phase === 'complete' ? 'complete' : 'declined' };
-  if (intent.kind === 'design_now' || memory.phase === 'complete')
-    return { ...memory, openIds: [], phase: 'complete' };
-  if (intent.kind === 'small_talk' || intent.kind === 'clarification' || intent.kind === 'question')
-    return memory;
-  const openIds = selectQuestions(understand(memory.heard, setting), memory, setting).map(
-    (question) => question.id,
+const toCase = (understanding: Understanding, memory: InterviewMemory): QuestionCase => ({
+  ...understanding,
+  known: knownTopicsOf(understanding, memory),
+});
+
+/** The person was asked what it is to be and said nothing that could be designed from. */
+function refusesAll(memory: InterviewMemory, questionCase: QuestionCase): boolean {
+  return (
+    memory.askedIds.includes('q-goal') &&
+    isVague(questionCase) &&
+    !questionCase.known.has('goal') &&
+    !questionCase.known.has('features')
   );
+}
+
+/** The questions after a message, and the memory that knows of them. */
+function ask(
+  memory: InterviewMemory,
+  intent: Intent,
+  setting: Setting,
+): { memory: InterviewMemory; intent: Intent } {
+  if (intent.kind === 'not_a_system' || intent.kind === 'empty')
+    return {
+      memory: { ...memory, phase: memory.heard.length === 0 ? 'declined' : memory.phase },
+      intent,
+    };
+  if (intent.kind === 'small_talk' || intent.kind === 'clarification' || intent.kind === 'question')
+    return { memory, intent };
+  const settled = { ...memory, openIds: [] };
+  if (intent.kind === 'design_now' || memory.phase === 'complete')
+    return { memory: { ...settled, phase: 'complete' }, intent };
+  const questionCase = toCase(understand(settled, setting), settled);
+  const openIds = selectQuestions(questionCase, memory).map((question) => question.id);
+  if (refusesAll(memory, questionCase)) {
+    return {
+      memory: { ...settled, phase: 'declined', heard: [], askedIds: [] },
+      intent: { kind: 'empty', reason: 'Nothing was said that a system could be designed from.' },
+    };
+  }
   return {
-    ...memory,
-    openIds,
-    askedIds: [...memory.askedIds, ...openIds],
-    phase: openIds.length > 0 ? 'asking' : 'complete',
+    memory: {
+      ...memory,
+      openIds,
+      askedIds: [...memory.askedIds, ...openIds],
+      phase: openIds.length > 0 ? 'asking' : 'complete',
+    },
+    intent,
   };
 }
 
-/** What the agent's own earlier answer tells: its questions stand, and an architecture ends the interview. */
+/** What the agent's own earlier answer tells: an architecture without further questions ends the interview. */
 function recall(memory: InterviewMemory, message: ConversationMessage): InterviewMemory {
-  const response = message.metadata?.agentResponse;
+  const response = message.metadata?.['agentResponse'];
   if (typeof response !== 'object' || response === null) return memory;
-  return 'architectureUpdate' in response &&
+  const hasDesign =
+    'architectureUpdate' in response &&
     response.architectureUpdate !== undefined &&
-    response.architectureUpdate !== null
-    ? { ...memory, openIds: [], phase: 'complete' }
-    : memory;
+    response.architectureUpdate !== null;
+  return hasDesign ? { ...memory, openIds: [], phase: 'complete' } : memory;
 }
 
 /**
@@ -86,20 +152,26 @@ export function readConversation(input: ReadConversationInput): InterviewReading
     if (message.role === 'ASSISTANT') memory = recall(memory, message);
     if (message.role !== 'USER') continue;
     const heard = hear(memory, message.content, index === last ? input.context : undefined);
-    intent = heard.intent;
-    memory = ask(heard.memory, intent, setting);
+    const asked = ask(heard.memory, heard.intent, setting);
+    intent = asked.intent;
+    memory = asked.memory;
   }
-  const understanding = understand(memory.heard, setting, input.changes);
-  const byId = questionsById(understanding, setting);
-  const present = (ids: readonly string[]) =>
+  const understanding = understand(memory, setting, input.changes);
+  const byId = new Map(
+    valueQuestions(toCase(understanding, memory)).map(({ question }) => [question.id, question]),
+  );
+  const present = (ids: readonly string[]): Question[] =>
     ids.map((id) => byId.get(id)).filter((question) => question !== undefined);
-  const asked = present(memory.askedIds.filter((id) => !memory.openIds.includes(id)));
-  return {
+  const nextQuestions = present(memory.openIds);
+  const reading: InterviewReading = {
     understanding,
     intent,
     round: Math.max(1, memory.round),
-    nextQuestions: present(memory.openIds),
-    asked,
+    nextQuestions,
+    asked: present(memory.askedIds.filter((id) => !memory.openIds.includes(id))),
     memory,
   };
+  const reply = sayReply(intent, understanding, byId);
+  if (reply !== undefined) reading.reply = reply;
+  return reading;
 }

@@ -1,53 +1,269 @@
-import type { Topic } from '@aa/domain';
-import type { ReadFact, Understanding } from '../model/understanding.ts';
+import type { Requirement, Topic } from '@aa/domain';
+import type {
+  OutsideSystem,
+  ReadFact,
+  RegimeReading,
+  TechnologyReading,
+  Understanding,
+} from '../model/understanding.ts';
 import { readCapabilities } from './capabilities/read-capabilities.ts';
-import { readFacts, toReadFact, type HeardFact } from './facts/read-facts.ts';
+import { contextLists, readContextFacts } from './context-facts.ts';
+import { mergeFacts } from './facts/merge-facts.ts';
+import { readFacts, toReadFact, type FactReading } from './facts/read-facts.ts';
 import { sayFact } from './facts/say-fact.ts';
+import { findGaps } from './gaps/find-gaps.ts';
+import { setInstructionsApart } from './gaps/instructions.ts';
+import { detectLanguage, languageName } from './language/detect-language.ts';
 import { readText, type ReadText } from './language/read-text.ts';
-import type { FactChange, HeardMessage, Setting } from './reading.ts';
-import { numberRequirements, readDuties } from './requirements/read-requirements.ts';
+import type { Sentence } from './language/sentences.ts';
+import { assumeGaps } from './questions/assume.ts';
+import { knownTopics } from './questions/known-topics.ts';
+import { matchAnswers, type AnswerReading } from './questions/match-answers.ts';
+import { openQuestions, valueQuestions, type QuestionCase } from './questions/select-questions.ts';
+import type { FactChange, InterviewMemory, Setting } from './reading.ts';
+import { buildRequirements } from './requirements/build-requirements.ts';
 import { readTitle } from './requirements/title.ts';
+import { readDomains } from './situation/read-domains.ts';
+import { readOutsideSystems } from './situation/read-outside-systems.ts';
+import { readActors, readDataKinds } from './situation/read-people-and-data.ts';
+import { readRegimes, situationOf } from './situation/read-regimes.ts';
+
+interface Heard {
+  texts: (ReadText & { answers: AnswerReading })[];
+  planted: Sentence[];
+  answered: Topic[];
+}
+
+/** Topics about which enough was said, in the text or in answer to a question. */
+export function knownTopicsOf(
+  understanding: Pick<Understanding, 'facts' | 'regimes'>,
+  memory: InterviewMemory,
+): Set<Topic> {
+  return knownTopics(understanding.facts, understanding.regimes, listen(memory).answered);
+}
+
+function listen(memory: InterviewMemory): Heard {
+  const heard: Heard = { texts: [], planted: [], answered: [] };
+  for (const entry of memory.heard) {
+    const { text, planted } = setInstructionsApart(readText(entry.message, entry.text));
+    const answers = matchAnswers(entry, text);
+    heard.texts.push({ ...text, answers });
+    heard.planted.push(...planted);
+    heard.answered.push(...answers.answered);
+  }
+  return heard;
+}
+
+function stanceOf(
+  stance: FactReading['technologies'][number]['stance'],
+): TechnologyReading['stance'] | undefined {
+  if (stance === 'integration') return undefined;
+  return stance === 'legacy' ? 'existing' : stance;
+}
+
+function listTechnologies(
+  heard: FactReading['technologies'],
+  facts: readonly ReadFact[],
+  existing: readonly string[],
+): TechnologyReading[] {
+  const found = new Map<string, TechnologyReading>();
+  for (const name of existing)
+    found.set(name, {
+      name,
+      stance: 'existing',
+      evidence: { rule: 'From the business context of the profile.', confidence: 0.7 },
+    });
+  for (const technology of heard) {
+    const stance = stanceOf(technology.stance);
+    const isOut = !facts.some(
+      (fact) =>
+        fact.label === technology.name && fact.evidence.span?.message === technology.message,
+    );
+    if (stance === undefined || isOut) continue;
+    found.set(technology.name, {
+      name: technology.name,
+      stance,
+      evidence: {
+        quote: technology.quote,
+        span: { message: technology.message, start: technology.start, end: technology.end },
+        confidence: 0.85,
+      },
+    });
+  }
+  return [...found.values()];
+}
+
+function applyChanges(facts: ReadFact[], changes: readonly FactChange[]): ReadFact[] {
+  let result = facts;
+  for (const change of changes) {
+    result = result.filter((fact) => fact.metric !== change.metric);
+    const draft = {
+      metric: change.metric,
+      value: change.value,
+      label: change.label,
+      negated: false,
+      hedge: 'exact' as const,
+    };
+    const fact = toReadFact(
+      { ...draft, when: 'unspecified', start: 0, end: 0, confidence: 1, message: 0, quote: '' },
+      '',
+      change.statement ?? sayFact(draft),
+    );
+    fact.evidence = { rule: 'Set for this what-if.', confidence: 1 };
+    result.push(fact);
+  }
+  return result;
+}
+
+/** Corrected facts of the page: the new words are read like any others, the old fact goes. */
+function correctedIds(memory: InterviewMemory): Set<string> {
+  return new Set(
+    memory.heard.flatMap((entry) =>
+      (entry.corrections ?? []).map((correction) => correction.factId),
+    ),
+  );
+}
+
+function readAllFacts(
+  memory: InterviewMemory,
+  heard: Heard,
+): { raw: FactReading; facts: ReadFact[]; changed: ReturnType<typeof mergeFacts>['changes'] } {
+  const raw: FactReading = { facts: [], technologies: [] };
+  for (const text of heard.texts) {
+    const reading = readFacts(text, text.answers.topicAt);
+    raw.facts.push(...reading.facts);
+    raw.technologies.push(...reading.technologies);
+  }
+  const gone = correctedIds(memory);
+  const all = raw.facts
+    .map((fact, index) => toReadFact(fact, `f${index + 1}`, sayFact(fact)))
+    .filter((fact) => !gone.has(fact.id));
+  const merged = mergeFacts(all);
+  return { raw, facts: merged.facts, changed: merged.changes };
+}
+
+interface Joined {
+  requirements: Requirement[];
+  regimes: RegimeReading[];
+  outsideSystems: OutsideSystem[];
+}
 
 /** Everything that the stated messages say, in one value; pure. */
 export function understand(
-  heard: readonly HeardMessage[],
+  memory: InterviewMemory,
   setting: Setting,
   changes: readonly FactChange[] = [],
 ): Understanding {
-  const texts: ReadText[] = heard.map((entry) => readText(entry.message, entry.text));
-  const drafts: HeardFact[] = texts.flatMap((text) =>
-    readFacts(text, (): Topic | undefined => undefined),
+  const heard = listen(memory);
+  const lists = contextLists(setting.businessContext);
+  const { raw, facts: stated, changed } = readAllFacts(memory, heard);
+  const facts = [
+    ...applyChanges(stated, changes),
+    ...readContextFacts(setting.businessContext).map((fact, index) => ({
+      ...fact,
+      id: `c${index + 1}`,
+    })),
+  ];
+  const capabilities = readCapabilities(heard.texts);
+  const situation = situationOf(heard.texts, raw.facts, capabilities, { industry: lists.industry });
+  const regimes = readRegimes(heard.texts, situation, lists.compliance);
+  const outsideSystems = readOutsideSystems(heard.texts, raw.technologies);
+  const technologies = listTechnologies(raw.technologies, facts, lists.existingTech);
+  const built = buildRequirements({
+    texts: heard.texts,
+    facts,
+    capabilities,
+    regimes,
+    outsideSystems,
+  });
+  const joined: Joined = {
+    requirements: built.requirements,
+    regimes: built.regimes,
+    outsideSystems: built.outsideSystems,
+  };
+  const { title, purpose } = readTitle(heard.texts);
+  const functionalCount = joined.requirements.filter(
+    (requirement) => requirement.kind === 'functional',
+  ).length;
+  const findings = findGaps(
+    {
+      facts,
+      capabilities,
+      regimes,
+      technologies,
+      functionalCount,
+      outsideCount: outsideSystems.length,
+    },
+    changed,
+    heard.planted,
   );
-  const facts: ReadFact[] = drafts.map((fact, index) =>
-    toReadFact(fact, `f${index + 1}`, sayFact(fact)),
-  );
-  for (const change of changes) {
-    for (const fact of facts.filter((entry) => entry.metric === change.metric)) {
-      if (change.value !== undefined) fact.value = change.value;
-      if (change.label !== undefined) fact.label = change.label;
-    }
-  }
-  const requirements = numberRequirements(readDuties(texts));
-  const { title, purpose } = readTitle(texts);
-  return {
+  const language = readLanguage(heard.texts[0]);
+  if (language !== 'en') findings.push(languageFinding(language, stated.length, findings.length));
+  const known = knownTopics(facts, regimes, heard.answered);
+  const base = {
     title,
+    facts,
+    capabilities: built.capabilities,
+    domains: readDomains(heard.texts, capabilities),
+    regimes: joined.regimes,
+    technologies,
+    outsideSystems: joined.outsideSystems,
+    requirements: joined.requirements,
+    findings,
+    messages: memory.heard.map((entry) => entry.text),
+  };
+  const questionCase: QuestionCase = { ...base, known };
+  const gaps = assumeGaps(
+    questionCase,
+    memory.askedIds.filter((id) => !memory.openIds.includes(id)),
+  );
+  const open = openQuestions(
+    questionCase,
+    memory.askedIds.filter((id) => !memory.openIds.includes(id)),
+  );
+  const setMetrics = new Set(facts.map((fact) => fact.metric));
+  return {
+    ...base,
     purpose,
+    language,
     expertise: setting.expertise,
     businessRole: setting.businessRole,
-    facts,
-    capabilities: readCapabilities(texts),
-    actors: [],
-    dataKinds: [],
-    domains: [],
-    regimes: [],
-    technologies: [],
-    outsideSystems: [],
-    requirements,
-    assumptions: [],
-    findings: [],
-    openQuestions: [],
-    openTopics: [],
-    coverage: 0.5,
-    messages: heard.map((entry) => entry.text),
+    facts: [...facts, ...gaps.facts.filter((fact) => !setMetrics.has(fact.metric))],
+    actors: readActors(heard.texts),
+    dataKinds: readDataKinds(raw.facts, capabilities),
+    assumptions: gaps.assumptions,
+    openQuestions: open.map(({ question }) => question),
+    openTopics: [...new Set(open.map(({ question }) => question.topic))],
+    coverage: coverageOf(questionCase),
   };
+}
+
+function readLanguage(first: ReadText | undefined): string {
+  return first === undefined ? 'en' : detectLanguage(first.text, first.sentences);
+}
+
+function languageFinding(
+  language: string,
+  count: number,
+  index: number,
+): Understanding['findings'][number] {
+  return {
+    id: `F${index + 1}`,
+    severity: 'warning',
+    kind: 'missing_information',
+    message: `The brief is in ${languageName(language)}. Without a language model only its numbers, names and technologies could be used (${count} facts); what the system has to do is asked for in English.`,
+    componentIds: [],
+    requirementIds: [],
+    suggestion: 'Answer the questions in English, or configure a language model.',
+  };
+}
+
+/** Share of what could change the design that is known. */
+function coverageOf(questionCase: QuestionCase): number {
+  const valued = valueQuestions(questionCase).filter(({ value }) => value >= 2.4);
+  const total = valued.reduce((sum, entry) => sum + entry.value, 0);
+  const have = valued
+    .filter(({ question }) => questionCase.known.has(question.topic))
+    .reduce((sum, entry) => sum + entry.value, 0);
+  return total === 0 ? 1 : Math.round((have / total) * 100) / 100;
 }

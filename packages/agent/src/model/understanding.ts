@@ -107,6 +107,8 @@ export interface Understanding {
   title: string;
   /** One sentence: what it is and for whom. */
   purpose: string;
+  /** ISO 639-1 code of the language of the brief; absent means English. */
+  language?: string;
   expertise: ExpertiseLevel;
   businessRole?: string;
   facts: ReadFact[];

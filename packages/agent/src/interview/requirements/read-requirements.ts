@@ -1,49 +1,113 @@
-import type { Requirement } from '@aa/domain';
+import type { Requirement, Topic } from '@aa/domain';
 import type { ReadText } from '../language/read-text.ts';
-import { classifyDuty, type DutyClass } from './classify.ts';
+import type { Sentence } from '../language/sentences.ts';
+import { passesOn, type AnswerReading } from '../questions/match-answers.ts';
+import { topicClasses } from './answer-requirements.ts';
+import { classifyDuty } from './classify.ts';
 import { splitDuties } from './duties.ts';
 import { toStatement } from './statements.ts';
 
 /** A requirement before it has its number. */
-export type RequirementDraft = Omit<Requirement, 'id'> & {
+export interface RequirementDraft {
+  kind: Requirement['kind'];
+  category?: Requirement['category'];
+  statement: string;
+  source: Requirement['source'];
+  quote?: string;
+  priority: Requirement['priority'];
+  measure?: Requirement['measure'];
+  span?: Requirement['span'];
+  derivedFrom?: string;
   /** The words that decide whether two drafts say the same. */
   key: string;
-};
+}
 
-/** The duties that the person's sentences state, one requirement each, in the order of the text. */
-export function readDuties(texts: readonly ReadText[]): RequirementDraft[] {
+/** An answer reads on its own when its question's topic stands before it. */
+function answerDraft(
+  sentence: Sentence,
+  topic: Topic,
+  text: ReadText,
+): RequirementDraft | undefined {
+  const { kind, category, label } = topicClasses[topic];
+  const words = sentence.text.replaceAll(/\s+/g, ' ').trim();
+  const isNothing = /^(?:none|nothing|no|not really|n\/a|nope)[.!]?$/i.test(words);
+  if (isNothing || words.length < 3) return undefined;
+  const statement = sayAnswer(label, words);
+  const draft: RequirementDraft = {
+    kind,
+    statement,
+    source: 'stated',
+    quote: text.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)),
+    priority: 'must',
+    span: { message: text.message, start: sentence.start, end: sentence.end },
+    key: statement.toLowerCase(),
+  };
+  if (category !== undefined) draft.category = category;
+  return draft;
+}
+
+function sayAnswer(label: string, words: string): string {
+  const cut = words.length > 260 ? `${words.slice(0, 259)}…` : words;
+  const lead = label === '' ? `${cut.charAt(0).toUpperCase()}${cut.slice(1)}` : `${label}: ${cut}`;
+  return /[.!?…]$/.test(lead) ? lead : `${lead}.`;
+}
+
+function dutyDrafts(sentence: Sentence, text: ReadText): RequirementDraft[] {
   const drafts: RequirementDraft[] = [];
-  for (const text of texts) {
-    for (const sentence of text.sentences) {
-      for (const duty of splitDuties(sentence, text.text)) {
-        const found: DutyClass | undefined = classifyDuty(duty, sentence);
-        if (found === undefined) continue;
-        const statement = toStatement(duty, sentence);
-        if (statement === undefined) continue;
-        drafts.push({
-          kind: found.kind,
-          category: found.category,
-          statement,
-          source: 'stated',
-          quote: text.text.slice(duty.start, Math.min(duty.end, duty.start + 200)),
-          priority: found.priority,
-          span: { message: text.message, start: duty.start, end: duty.end },
-          key: statement.toLowerCase(),
-        });
-      }
-    }
+  for (const duty of splitDuties(sentence, text.text)) {
+    const found = classifyDuty(duty, sentence);
+    if (found === undefined) continue;
+    const statement = toStatement(duty, sentence);
+    if (statement === undefined) continue;
+    const draft: RequirementDraft = {
+      kind: found.kind,
+      statement,
+      source: 'stated',
+      quote: text.text.slice(duty.start, Math.min(duty.end, duty.start + 200)),
+      priority: found.priority,
+      span: { message: text.message, start: duty.start, end: duty.end },
+      key: statement.toLowerCase(),
+    };
+    if (found.category !== undefined) draft.category = found.category;
+    drafts.push(draft);
   }
   return drafts;
 }
 
-/** Numbers the drafts R1, R2 … and drops those that say what another says already. */
-export function numberRequirements(drafts: readonly RequirementDraft[]): Requirement[] {
-  const seen = new Set<string>();
-  const requirements: Requirement[] = [];
-  for (const { key, ...draft } of drafts) {
-    if (seen.has(key) || requirements.length >= 120) continue;
-    seen.add(key);
-    requirements.push({ id: `R${requirements.length + 1}`, ...draft });
+/** Topics whose answers tell what the system does: read duty by duty. */
+const dutyTopics: ReadonlySet<Topic> = new Set([
+  'goal',
+  'features',
+  'other',
+  'moderation',
+  'analytics',
+  'search',
+  'roles',
+]);
+
+/** The duties that the person's sentences state, one requirement each, in the order of the text. */
+export function readDuties(
+  texts: readonly (ReadText & { answers: AnswerReading })[],
+): RequirementDraft[] {
+  const drafts: RequirementDraft[] = [];
+  for (const text of texts) {
+    for (const sentence of text.sentences) {
+      if (passesOn(sentence)) continue;
+      const topic = text.answers.topicAt(sentence);
+      const answer =
+        topic === undefined || dutyTopics.has(topic)
+          ? undefined
+          : answerDraft(sentence, topic, text);
+      if (answer !== undefined) drafts.push(answer);
+      else if (topic === undefined || dutyTopics.has(topic)) {
+        const duties = dutyDrafts(sentence, text);
+        if (duties.length === 0 && topic !== undefined) {
+          const whole = answerDraft(sentence, topic, text);
+          if (whole !== undefined) drafts.push(whole);
+        }
+        drafts.push(...duties);
+      }
+    }
   }
-  return requirements;
+  return drafts;
 }
