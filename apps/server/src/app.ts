@@ -85,6 +85,11 @@ export async function buildApp({ services, logger, settings }: AppParts): Promis
     draining.abort();
     streams.endAll();
   });
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    // A connection that is kept alive would be waited for.
+    if (draining.signal.aborted) void reply.header('connection', 'close');
+    done(null, payload);
+  });
 
   // A route keeps the handler that stands when it is added: this comes before all routes.
   addErrorHandlers(app, await addWebPage(app, settings.webFolder));

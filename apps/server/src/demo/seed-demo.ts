@@ -27,7 +27,7 @@ function createClient(app: FastifyInstance) {
       const reply = await app.inject({
         method,
         url: `/api${path}`,
-        headers: { ...(token ? { authorization: `Bearer ${token}` } : {}) },
+        headers: token ? { authorization: `Bearer ${token}` } : {},
         ...(body ? { payload: body } : {}),
       });
       if (reply.statusCode >= 300) {
