@@ -16,7 +16,7 @@ export interface LayoutOptions {
 }
 
 /** The room that a picture is most often seen in; only its proportion counts. */
-const room = { width: 1000, height: 760 };
+const room = { width: 900, height: 800 };
 
 /** Places every node, group, line and label of a picture. The same input gives the same places. */
 export async function layoutDiagramWith(

@@ -7,7 +7,7 @@ import classes from './decisions.module.css';
 import { FlipChart } from './flip-chart.tsx';
 import { RejectedOptions } from './rejected-options.tsx';
 import { ScoreTableView } from './score-table-view.tsx';
-import { readScoreTable } from './weigh-options.ts';
+import { listFlips, readScoreTable } from './weigh-options.ts';
 import type { ScoreTable } from './weigh-options.ts';
 
 /** One decision: what and why, the scores that can be weighed anew, what turns it, what it costs. */
@@ -56,7 +56,7 @@ export function DecisionRecord(props: { decision: Decision; data: ArchitectureDa
 
 function Weighing({ table, decision }: { table: ScoreTable; decision: Decision }) {
   const [weights, setWeights] = useState<readonly number[]>(table.weights);
-  const [driver, setDriver] = useState(0);
+  const [driver, setDriver] = useState(() => listFlips(table, table.weights)[0]?.driver ?? 0);
   useShortcuts({ r: () => setWeights(table.weights) });
   return (
     <>

@@ -60,12 +60,12 @@ function StandingDecisions({ architecture }: { architecture: Architecture }) {
           <span className={classes.status} data-status={decision.status}>
             {decision.status}
           </span>
-          <span className={classes.muted}>
+          <span className={`${classes.muted} ${classes.about}`}>
             {decision.reversibility} to reverse · confidence {Math.round(decision.confidence * 100)}{' '}
             %
           </span>
           <span className={classes.space} />
-          <Button size="compact-sm" variant="default" onClick={copy}>
+          <Button size="compact-sm" variant="default" flex="none" onClick={copy}>
             Copy as MADR
           </Button>
         </>
@@ -90,6 +90,7 @@ function ListButton() {
     <Button
       size="compact-sm"
       variant="default"
+      flex="none"
       leftSection={<IconList size={15} />}
       onClick={() => open('left')}
     >

@@ -133,6 +133,7 @@ function WeightSlider(props: {
       <Slider
         className={classes.slider}
         size={4}
+        thumbSize={14}
         value={percent}
         onChange={(value) => onChange(value / 100)}
         label={null}

@@ -56,10 +56,10 @@ export function readScoreTable(decision: Decision): ScoreTable | undefined {
 /** The weights after one is set; the others shrink or grow in proportion, so that the sum stays 1. */
 export function setWeight(weights: readonly number[], index: number, value: number): number[] {
   const set = Math.min(1, Math.max(0, value));
-  const rest = 1 - (weights[index] ?? 0);
+  const rest = weights.reduce((sum, weight, at) => (at === index ? sum : sum + weight), 0);
   return weights.map((weight, at) => {
     if (at === index) return set;
-    const share = rest > 0 ? weight / rest : 1 / Math.max(1, weights.length - 1);
+    const share = rest > 1e-9 ? weight / rest : 1 / Math.max(1, weights.length - 1);
     return share * (1 - set);
   });
 }
