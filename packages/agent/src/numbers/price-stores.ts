@@ -1,130 +1,16 @@
-import type { ComponentKind } from '@aa/domain';
 import type { DesignComponent } from '../model/design.ts';
 import type { PricingContext } from './pricing-context.ts';
+import { averageWrites, runsOwn } from './price-offers.ts';
+import { buyRelational } from './price-relational.ts';
 import type { Purchase } from './purchase.ts';
+import { hotGb, lineValue, rowGb, rowsIn } from './row-placement.ts';
 
-function lineValue(c: PricingContext, id: string): number {
-  return c.load.capacity.lines.find((line) => line.id === id)?.value ?? 0;
-}
-
-function rowGb(c: PricingContext): number {
-  return lineValue(c, 'row_gb_year1');
-}
-
-const otherRowStores: readonly ComponentKind[] = [
-  'data_lake',
-  'data_warehouse',
-  'time_series_db',
-  'wide_column_db',
-  'document_db',
-  'key_value_db',
-];
-
-/** Gigabytes that a relational store holds: the rows, unless another store was made for the bulk of them. */
-function relationalGb(c: PricingContext): number {
-  const files = c.has('object_storage', 'data_lake', 'local_store')
-    ? 0
-    : lineValue(c, 'file_gb_year1');
-  const rows = c.has(...otherRowStores) ? Math.min(rowGb(c), 500) : rowGb(c);
-  return Math.max(10, rows + files);
-}
-
-/** Nodes times size of a database: doubling with each fourfold of rows or doubling of writes. */
-function databaseSteps(gb: number, writes: number): number {
-  return Math.max(1, Math.log2(Math.max(1, gb / 40)) * 0.6 + 1, writes / 250);
-}
-
-function rented(c: PricingContext): boolean {
-  return c.provider === 'rented' || c.provider === 'own';
-}
-
-function relational(c: PricingContext): Purchase {
-  const split = c.countOf('relational_db', 'ledger_db');
-  const gb = relationalGb(c) / split;
-  const writes = c.load.peakWriteRps / split;
-  const steps = databaseSteps(gb, Math.max(writes, c.load.peakRps / split / 8));
-  const nodes = c.standby ? 2 : 1;
-  const note = `${Math.round(gb)} GB${c.standby ? ', with a standby' : ''}`;
-  if (c.provider === 'own')
-    return {
-      priceId: 'onprem-server-small',
-      quantities: { srv: [nodes * Math.max(0.5, steps / 6), nodes * Math.max(0.7, steps / 4)] },
-      size: 0.4,
-      note: `${note}, on an own server`,
-    };
-  if (c.provider === 'rented')
-    return {
-      priceId: 'self-postgres-vm',
-      quantities: {
-        server: [nodes * Math.max(0.5, steps / 5), nodes * Math.max(0.8, steps / 4)],
-        volume: [gb, gb * 1.3],
-        backup: [gb * 2, gb * 4],
-      },
-      size: c.profile === 'minimal' ? 0 : 0.3,
-      note,
-    };
-  if (c.provider === 'platform') {
-    return {
-      priceId: 'digitalocean-managed-postgres',
-      quantities: { node: [nodes * Math.max(1, steps / 3), nodes * Math.max(1, steps / 2)] },
-      size: c.profile === 'minimal' ? 0 : c.profile === 'frugal' ? 0.12 : 0.55,
-      note,
-    };
-  }
-  if (c.provider === 'azure')
-    return {
-      priceId: 'azure-postgres-flexible',
-      quantities: {
-        instance: [730 * nodes * Math.max(1, steps / 2), 730 * nodes * Math.max(1, steps)],
-        storage: [gb * nodes, gb * 1.5 * nodes],
-        backup: [0, gb],
-      },
-      size: c.profile === 'minimal' ? 0 : c.profile === 'frugal' ? 0.2 : 0.6,
-      note,
-    };
-  if (c.provider === 'gcp')
-    return {
-      priceId: 'gcp-cloud-sql-postgres',
-      quantities: {
-        vcpu: [730 * nodes * Math.max(0.5, steps / 2), 730 * nodes * Math.max(1, steps)],
-        mem: [2 * nodes * Math.max(1, steps / 2), 4 * nodes * steps],
-        ssd: [gb, gb * 1.5],
-        backup: [gb, gb * 2],
-      },
-      size: 0,
-      note,
-    };
-  if (c.standby && (c.profile === 'comfortable' || c.tier >= 2)) {
-    return {
-      priceId: 'aws-rds-postgres-m-multi-az',
-      quantities: {
-        instance: [730 * Math.max(0.5, steps / 4), 730 * Math.max(0.7, steps / 2)],
-        gp3: [gb, gb * 1.5],
-        backup: [gb, gb * 2],
-      },
-      size: c.profile === 'comfortable' ? 0.35 : 0,
-      note,
-    };
-  }
-  return {
-    priceId: 'aws-rds-postgres-t4g',
-    quantities: {
-      instance: [730 * nodes * Math.max(1, steps / 3), 730 * nodes * Math.max(1, steps / 2)],
-      gp3: [Math.max(20, gb) * nodes, Math.max(20, gb * 1.5) * nodes],
-      backup: [0, gb],
-    },
-    size: c.profile === 'minimal' ? 0 : c.profile === 'frugal' ? 0.4 : 0.9,
-    note,
-  };
-}
-
-function wide(c: PricingContext): Purchase {
+function wide(component: DesignComponent, c: PricingContext): Purchase {
   const split = c.countOf('wide_column_db', 'key_value_db', 'document_db');
-  const gb = Math.max(5, rowGb(c) / split);
-  const monthlyWrites =
-    ((c.load.peakWriteRps * 0.3 + c.load.eventsPerSecond * 0.5) * 2.6298) / split;
+  const gb = Math.max(5, rowsIn(component.kind, c));
+  const monthlyWrites = ((averageWrites(c) + c.load.eventsPerSecond * 0.1) * 2.6298) / split;
   const monthlyReads = (c.load.averageRps * 2.6298) / split;
-  if (rented(c)) {
+  if (runsOwn(c)) {
     const servers = Math.max(
       c.standby ? 3 : 1,
       gb / 1500,
@@ -150,7 +36,7 @@ function wide(c: PricingContext): Purchase {
 }
 
 function documents(c: PricingContext): Purchase {
-  const gb = Math.max(5, rowGb(c) / c.countOf('document_db'));
+  const gb = Math.max(5, rowsIn('document_db', c));
   const clusters = Math.max(1, gb / 300, c.load.peakWriteRps / 1500);
   return {
     priceId: 'mongodb-atlas',
@@ -161,10 +47,11 @@ function documents(c: PricingContext): Purchase {
 }
 
 function timeSeries(c: PricingContext): Purchase {
-  const gb = Math.max(5, rowGb(c) * 0.15);
+  const rows = rowsIn('time_series_db', c);
+  const gb = Math.max(5, rows * 0.15);
   const units = Math.max(1, c.load.eventsPerSecond / 8000);
-  const note = `${Math.round(gb)} GB after compression of readings to about a seventh`;
-  if (rented(c) || c.profile === 'minimal')
+  const note = `${Math.round(gb)} GB after compression of readings to about a seventh${rowGb(c) > hotGb ? ', what is older than a week in files' : ''}`;
+  if (runsOwn(c) || c.profile === 'minimal')
     return {
       priceId: 'self-timescale',
       quantities: {
@@ -187,7 +74,7 @@ function cache(c: PricingContext): Purchase {
     (c.standby && c.tier >= 2 ? 2 : 1) *
     Math.max(1, c.load.peakRps / 20_000, c.load.concurrentConnections / 100_000);
   const size = c.profile === 'minimal' ? 0 : c.profile === 'frugal' ? 0.1 : c.tier >= 3 ? 0.9 : 0.5;
-  if (rented(c))
+  if (runsOwn(c))
     return {
       priceId: 'self-valkey',
       quantities: { server: [nodes, nodes] },
@@ -209,10 +96,13 @@ function cache(c: PricingContext): Purchase {
 }
 
 function files(c: PricingContext): Purchase {
-  const raw = c.load.eventsPerSecond > 0 || c.has('data_lake') ? rowGb(c) * 0.3 : 0;
+  const raw =
+    c.load.eventsPerSecond > 0 || c.has('data_lake')
+      ? rowGb(c) * (c.has('data_lake') ? 0.3 : 0.1)
+      : 0;
   const gb =
     Math.max(5, lineValue(c, 'file_gb_year1') + raw) / c.countOf('object_storage', 'data_lake');
-  const puts = c.load.peakWriteRps * 0.05 * 2629.8;
+  const puts = averageWrites(c) * 0.2 * 2629.8;
   const note = `${Math.round(gb)} GB after a year`;
   if (c.provider === 'own')
     return {
@@ -254,9 +144,9 @@ function files(c: PricingContext): Purchase {
 }
 
 function search(c: PricingContext): Purchase {
-  const gb = Math.min(2000, Math.max(2, rowGb(c) * 0.3));
+  const gb = Math.min(2000, Math.max(2, rowsIn('relational_db', c) * 0.3));
   const nodes = Math.max(c.standby ? 2 : 1, gb / 200, c.load.peakRps / 1500);
-  if (rented(c))
+  if (runsOwn(c))
     return { priceId: 'self-opensearch', quantities: { server: [nodes, nodes * 1.2] }, size: 0.3 };
   if (c.profile === 'minimal' || c.profile === 'frugal')
     return {
@@ -274,7 +164,7 @@ function search(c: PricingContext): Purchase {
 function warehouse(c: PricingContext): Purchase {
   const gb = Math.max(10, rowGb(c) * 0.3);
   const scanned = Math.max(0.3, (gb / 1000) * 12);
-  if (rented(c))
+  if (runsOwn(c))
     return {
       priceId: 'self-clickhouse',
       quantities: { server: [Math.max(0.5, gb / 4000), Math.max(1, gb / 2500)] },
@@ -300,17 +190,17 @@ function warehouse(c: PricingContext): Purchase {
 export function buyStore(component: DesignComponent, c: PricingContext): Purchase | undefined {
   switch (component.kind) {
     case 'relational_db':
-      return relational(c);
+      return buyRelational(c);
     case 'ledger_db':
-      return relational(c);
+      return buyRelational(c);
     case 'document_db':
-      return rented(c) ? wide(c) : documents(c);
+      return runsOwn(c) ? wide(component, c) : documents(c);
     case 'key_value_db':
     case 'wide_column_db':
-      return wide(c);
+      return wide(component, c);
     case 'graph_db':
-      return rented(c)
-        ? relational(c)
+      return runsOwn(c)
+        ? buyRelational(c)
         : {
             priceId: 'aws-neptune',
             quantities: { instance: [730, 730 * 1.5], storage: [20, 100], io: [5, 50] },
@@ -319,7 +209,7 @@ export function buyStore(component: DesignComponent, c: PricingContext): Purchas
     case 'time_series_db':
       return timeSeries(c);
     case 'vector_db':
-      return c.profile === 'minimal' || c.profile === 'frugal' || rented(c)
+      return c.profile === 'minimal' || c.profile === 'frugal' || runsOwn(c)
         ? {
             priceId: 'pgvector',
             quantities: { ext: [1, 1], ram: [0, 2] },

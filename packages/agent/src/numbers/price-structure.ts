@@ -4,7 +4,9 @@ import type { DesignComponent, Load, Proportion, Structure } from '../model/desi
 import type { Understanding } from '../model/understanding.ts';
 import { explainBudget, formatUsd } from './compute-budget.ts';
 import { buyCompute } from './price-compute.ts';
-import { buyService } from './price-services.ts';
+import { outsideOffers } from './price-outside.ts';
+import { messagingOffers } from './price-messaging.ts';
+import { serviceOffers } from './price-services.ts';
 import { buyStore } from './price-stores.ts';
 import {
   chooseProfile,
@@ -30,6 +32,19 @@ const ownCode = new Set([
   'other',
 ]);
 const outsideKinds = new Set(['payment_provider', 'third_party_api', 'legacy_system', 'device']);
+
+/** Paid by use and alike in no test environment: no reserve is put on them. */
+const byUse: ReadonlySet<string> = new Set([
+  'notification_provider',
+  'map_provider',
+  'llm_provider',
+  'identity_provider',
+  'cdn',
+  'media_server',
+  'media_transcoder',
+  'object_storage',
+  'data_lake',
+]);
 
 /** What is bought together: modules of one unit, or a part by itself. */
 interface Lot {
@@ -60,14 +75,17 @@ function collectLots(structure: Structure): Lot[] {
   return [...lots.values()];
 }
 
-function buy(lot: Lot, c: PricingContext): Purchase | undefined {
+function listOffers(lot: Lot, c: PricingContext): Purchase[] {
   const [first] = lot.components;
-  if (!first) return undefined;
-  if (lot.isUnit) return buyCompute(lot.components, c);
+  if (!first) return [];
+  if (lot.isUnit) return [buyCompute(lot.components, c)];
+  const store = buyStore(first, c);
+  if (store) return [store];
+  const rule =
+    serviceOffers[first.kind] ?? messagingOffers[first.kind] ?? outsideOffers[first.kind];
+  if (rule) return rule(c);
   const own = first.type === 'service' || first.type === 'gateway';
-  return (
-    buyStore(first, c) ?? buyService(first, c) ?? (own ? buyCompute(lot.components, c) : undefined)
-  );
+  return own ? [buyCompute(lot.components, c)] : [];
 }
 
 /** Cents below ten dollars; whole dollars above, so that sums can be added in the head. */
@@ -76,10 +94,9 @@ function roundLine(value: number): number {
 }
 
 function priceLot(lot: Lot, contexts: readonly PricingContext[]): CostLine | undefined {
-  const offers = contexts.flatMap((c) => {
-    const purchase = buy(lot, c);
-    return purchase ? [{ purchase, ...computePurchase(purchase) }] : [];
-  });
+  const offers = contexts.flatMap((c) =>
+    listOffers(lot, c).map((purchase) => ({ purchase, ...computePurchase(purchase) })),
+  );
   // The cheapest of what this purse and any fuller one would buy: a tighter purse never pays more.
   const best = offers.sort((a, b) => a.low + a.high - (b.low + b.high))[0];
   if (!best) {
@@ -140,7 +157,7 @@ function addReserve(
     componentIds: main ? [main.id] : [],
     lowUsd: roundLine(low * few),
     highUsd: roundLine(high * many + 2),
-    basis: `${Math.round(few * 100)} to ${Math.round(many * 100)} % of the lines above: ${reserveWhat[profile]} (rule of the price book, ${priceBookMonth})`,
+    basis: `${Math.round(few * 100)} to ${Math.round(many * 100)} % of what stands all month: ${reserveWhat[profile]} (rule of the price book, ${priceBookMonth})`,
   };
 }
 
@@ -183,8 +200,12 @@ function estimate(
     .slice(from)
     .map((p) => createPricingContext(u, load, proportion, { structure, profile: p }));
   const lots = collectLots(structure);
-  const priced = lots.flatMap((lot) => priceLot(lot, contexts) ?? []);
-  const lines = [...priced, addReserve(priced, structure, profile)];
+  const priced = lots.flatMap((lot) => {
+    const line = priceLot(lot, contexts);
+    return line ? [{ line, isByUse: byUse.has(lot.components[0]?.kind ?? 'other') }] : [];
+  });
+  const held = priced.filter((entry) => !entry.isByUse).map((entry) => entry.line);
+  const lines = [...priced.map((entry) => entry.line), addReserve(held, structure, profile)];
   const low = roundLine(lines.reduce((sum, line) => sum + line.lowUsd, 0));
   const high = roundLine(lines.reduce((sum, line) => sum + line.highUsd, 0));
   const [context] = contexts;

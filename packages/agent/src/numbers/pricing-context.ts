@@ -27,6 +27,8 @@ export interface PricingContext {
   /** Components of a kind, to share a load among them. */
   countOf(...kinds: DesignComponent['kind'][]): number;
   has(...kinds: DesignComponent['kind'][]): boolean;
+  /** A technology of the person's, by pattern. */
+  tech(pattern: RegExp): boolean;
 }
 
 /** The purse that a budget is, whatever the load: so that more load never makes it buy smaller. */
@@ -103,6 +105,9 @@ export function createPricingContext(
         proportion.availabilityPercent >= 99.95),
     activeShare: occasion ? Math.max(0.01, (occasion.minutesMonth * 4) / 43_830) : 1,
     has: (...kinds) => structure.components.some((c) => kinds.includes(c.kind)),
+    tech: (pattern) =>
+      u.technologies.some((t) => t.stance !== 'refused' && pattern.test(t.name)) ||
+      u.outsideSystems.some((system) => pattern.test(system.name)),
     countOf: (...kinds) =>
       Math.max(1, structure.components.filter((c) => kinds.includes(c.kind)).length),
   };
