@@ -66,6 +66,7 @@ export const slotGates: Readonly<Record<string, Gate>> = {
     chose(ctx, 'search-technology', 'search-engine', 'hosted-search') ??
     (demands.length > 0 && isAtLeast(ctx, 'large')),
   cdn: (ctx, demands) => {
+    if (ctx.place === 'self' && !isAtLeast(ctx, 'large')) return false;
     const chosen = option(ctx, 'cdn');
     return chosen === undefined ? demands.length > 0 && isInternet(ctx) : chosen !== 'none';
   },

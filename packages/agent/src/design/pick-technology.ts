@@ -74,12 +74,25 @@ export function pickHost(ctx: DesignContext): Pick {
 
 const relationalNames: [RegExp, string, string][] = [
   [/postgres/, 'PostgreSQL', 'postgresql'],
-  [/sql server|mssql/, 'SQL Server', 'sql-server'],
   [/mariadb/, 'MariaDB', 'mariadb'],
   [/mysql/, 'MySQL', 'mysql'],
+  [/sql server|mssql/, 'SQL Server', 'sql-server'],
   [/oracle/, 'Oracle Database', 'oracle-database'],
   [/sqlite/, 'SQLite', 'sqlite'],
 ];
+
+/** Capabilities whose readings are kept by time. */
+const seriesCapabilities = new Set([
+  'iot-ingest',
+  'smart-metering',
+  'time-series-archive',
+  'weather-environment',
+  'wearables-health',
+  'predictive-maintenance',
+  'tracking',
+  'process-control',
+  'digital-twin',
+]);
 
 function pickRelational(ctx: DesignContext): Made {
   const named = taken(ctx, 'wanted', 'existing', 'skill').join(' ').toLowerCase();
@@ -102,7 +115,8 @@ function pickRelational(ctx: DesignContext): Made {
   const technologies = [name];
   if (isAtLeast(ctx, 'large') && name === 'PostgreSQL')
     technologies.push(ctx.place === 'aws' ? 'Amazon Aurora' : 'Citus (sharded)', 'PgBouncer');
-  else if (ctx.place !== 'self') technologies.push(host.name);
+  else if (ctx.place !== 'self' && !(ctx.place === 'platform' && name !== 'PostgreSQL'))
+    technologies.push(host.name);
   if (ctx.load.peakRps > 600 && name === 'PostgreSQL' && !technologies.includes('PgBouncer'))
     technologies.push('PgBouncer');
   if (
@@ -111,6 +125,13 @@ function pickRelational(ctx: DesignContext): Made {
     ctx.needIds.has('geolocation')
   )
     if (name === 'PostgreSQL') technologies.push('PostGIS');
+  const keepsSeries = [
+    'relational-with-time-series-extension',
+    'relational-with-partitions',
+  ].includes(ctx.choices.optionOf('time-series-store') ?? '');
+  const hasReadings = [...seriesCapabilities].some((capability) => ctx.needIds.has(capability));
+  if (name === 'PostgreSQL' && keepsSeries && hasReadings && !isRefused(ctx.u, 'TimescaleDB'))
+    technologies.push('TimescaleDB');
   return { technologies, technologyId: id };
 }
 
