@@ -9,7 +9,8 @@ function sampleText(schema: JsonSchema, field: string): string {
   // A transformed schema does not tell its format.
   if (field === 'email') return 'sample@example.com';
   if (schema.format === 'date-time') return '2026-01-02T03:04:05.000Z';
-  if (schema.pattern?.includes('\\d{1,19}')) return '1';
+  // The id of an event: that before the first.
+  if (schema.pattern?.includes('\\d{1,19}')) return '0';
   if (schema.format === 'uri') return 'https://example.com/sample';
   // Identifiers and names of the agent protocol.
   if (schema.pattern?.startsWith('^[')) return 'sample';
