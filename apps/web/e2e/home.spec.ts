@@ -90,8 +90,11 @@ test('Ctrl K jumps to a conversation and ? lists the keys', async ({ page }) => 
   await page.goto('/settings');
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('textbox', { name: 'Search or jump to' })).toBeFocused();
   await page.keyboard.type('seeds');
-  await expect(page.getByRole('option', { name: /seeds/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /seeds/ })).toHaveAttribute(
+    'data-combobox-selected',
+  );
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/interview/);
   await page.getByRole('heading', { name: 'Interview' }).click();

@@ -49,6 +49,7 @@ function JumpList({ onDone }: { onDone: () => void }) {
     >
       <Combobox.EventsTarget>
         <TextInput
+          autoFocus
           data-autofocus
           aria-label="Search or jump to"
           placeholder="A conversation, a screen, a component, a decision"

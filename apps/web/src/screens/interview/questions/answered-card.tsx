@@ -1,4 +1,5 @@
 import type { Question } from '@aa/domain';
+import { VisuallyHidden } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { answerText } from './question-model.ts';
 import type { GivenAnswer } from './question-model.ts';
@@ -14,12 +15,8 @@ interface AnsweredCardProps {
 /** An answered question, folded to one line that opens again. */
 export function AnsweredCard({ number, question, answer, onReopen }: AnsweredCardProps) {
   return (
-    <button
-      type="button"
-      className={classes.answered}
-      aria-label={`Change the answer to: ${question.text}`}
-      onClick={onReopen}
-    >
+    <button type="button" className={classes.answered} onClick={onReopen}>
+      <VisuallyHidden>Change the answer to: </VisuallyHidden>
       <span className={classes.number} aria-hidden>
         {number}
       </span>
