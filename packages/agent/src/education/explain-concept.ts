@@ -1,3 +1,4 @@
+import { expertiseLevels } from '@aa/domain';
 import type { ArchitectureData, EducationalContent, ExpertiseLevel } from '@aa/domain';
 import type { Concept } from '../knowledge/education/catalogue.ts';
 import type { SelectedConcept } from './select-concepts.ts';
@@ -16,6 +17,9 @@ export function explainConcept(
     topic: concept.field,
     title: concept.title,
     explanation: explanationAt(concept, level),
+    explanations: Object.fromEntries(
+      expertiseLevels.map((other) => [other, explanationAt(concept, other)]),
+    ),
     whyItMattersHere: whyHere(selected, data, level),
     componentIds: selected.componentIds.slice(0, 8),
     ...(level === 'BEGINNER' ? { analogy: concept.beginner.analogy } : {}),

@@ -16,6 +16,7 @@ import { synthesize } from '../design/synthesize.ts';
 import { teach } from '../education/teach.ts';
 import type { Choices, Load, Proportion, Structure } from '../model/design.ts';
 import type { Understanding } from '../model/understanding.ts';
+import { computeSystemAvailability } from '../numbers/availability.ts';
 import { computeLoad } from '../numbers/compute-load.ts';
 import { computeProportion } from '../numbers/compute-proportion.ts';
 import { priceStructure } from '../numbers/price-structure.ts';
@@ -92,6 +93,11 @@ function assemble(
     controls: structure.controls,
     capacity: load.capacity,
     cost,
+    availability: {
+      ...computeSystemAvailability(structure, proportion),
+      goalPercent: proportion.availabilityPercent,
+      goalSource: proportion.availabilityStated ? 'stated' : 'assumed',
+    },
     risks: [],
     assumptions,
     findings: uniqueById([...u.findings, ...structure.findings]),

@@ -3,17 +3,12 @@ import {
   computeParallelAvailability,
   computeSeriesAvailability,
 } from '@aa/domain';
+import type { AvailabilityEstimate } from '@aa/domain';
 import { getCapacityFigure } from '../knowledge/numbers/capacity-figures.ts';
 import type { DesignComponent, Proportion, Structure } from '../model/design.ts';
 
 /** One part of the chain that every request needs. */
-export interface AvailabilityPart {
-  componentIds: string[];
-  name: string;
-  /** Percent. */
-  percent: number;
-  basis: string;
-}
+export type AvailabilityPart = AvailabilityEstimate['parts'][number];
 
 export interface SystemAvailability {
   /** Percent of the whole, parts in series. */

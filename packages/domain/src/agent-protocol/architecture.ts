@@ -11,7 +11,7 @@ import {
   scoreSchema,
   technologyText,
 } from './common.ts';
-import { capacitySchema, costSchema } from './estimates.ts';
+import { availabilitySchema, capacitySchema, costSchema } from './estimates.ts';
 import { assumptionSchema, findingSchema, requirementSchema } from './interview.ts';
 import { threatSchema } from './threats.ts';
 import { componentKinds, componentTypes, controlKinds } from './vocabulary.ts';
@@ -311,6 +311,7 @@ export const architectureDataSchema = z.looseObject({
   controls: z.array(controlSchema).max(200),
   capacity: capacitySchema,
   cost: costSchema,
+  availability: availabilitySchema.optional(),
   risks: z.array(riskSchema).max(100),
   assumptions: z.array(assumptionSchema).max(100),
   findings: z.array(findingSchema).max(200),

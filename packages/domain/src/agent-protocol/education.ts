@@ -13,6 +13,8 @@ export const educationalContentSchema = z.looseObject({
         topic: entryText,
         title: entryText,
         explanation: longText,
+        /** The explanation at the other levels, for a reader who switches. */
+        explanations: z.partialRecord(levelSchema, longText).optional(),
         whyItMattersHere: longText,
         componentIds: idListSchema,
         analogy: longText.optional(),

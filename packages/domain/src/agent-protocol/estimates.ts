@@ -72,9 +72,30 @@ export const costSchema = z.looseObject({
   }),
 });
 
+/** Availability of the chain that a request needs: the product of its parts. Percent. */
+export const availabilitySchema = z.looseObject({
+  percent: z.number().min(0).max(100),
+  downtimeMinutesMonth: amountSchema,
+  goalPercent: z.number().min(0).max(100),
+  goalSource: z.enum(['stated', 'assumed']),
+  parts: z
+    .array(
+      z.looseObject({
+        name: entryText,
+        componentIds: idListSchema,
+        percent: z.number().min(0).max(100),
+        /** Where the figure comes from, with its date. */
+        basis: longText,
+      }),
+    )
+    .max(40),
+  explanation: longText,
+});
+
 export type CapacityMetric = (typeof capacityMetrics)[number];
 export type CapacityInput = z.infer<typeof capacityInputSchema>;
 export type CapacityLine = z.infer<typeof capacityLineSchema>;
 export type CapacityEstimate = z.infer<typeof capacitySchema>;
+export type AvailabilityEstimate = z.infer<typeof availabilitySchema>;
 export type CostLine = z.infer<typeof costLineSchema>;
 export type CostEstimate = z.infer<typeof costSchema>;
