@@ -23,24 +23,41 @@ export interface DesignContext {
 
 const standingOrder = { said: 0, implied: 1, assumed: 2, refused: 3 } as const;
 
-/** Neither said nor following from a rule, and no requirement rests on it. */
-function isGuess(need: CapabilityNeed): boolean {
-  return (
-    need.standing === 'implied' &&
-    need.confidence < 0.5 &&
-    need.requirementIds.length === 0 &&
-    !need.evidence.some((evidence) => evidence.rule !== undefined)
-  );
+/** Capabilities that a choice brings along, whoever spoke of them. */
+const neededByChoice: readonly (readonly [
+  decisionId: string,
+  optionId: string,
+  capabilityId: string,
+])[] = [
+  ['spike-handling', 'waiting-room-and-admission', 'virtual-waiting-room'],
+  ['realtime-transport', 'websocket', 'realtime-updates'],
+  ['realtime-transport', 'server-sent-events', 'realtime-updates'],
+  ['offline-strategy', 'queue-of-operations', 'offline-work'],
+  ['offline-strategy', 'local-first-with-merge', 'offline-work'],
+];
+
+function needsByChoice(choices: Choices): CapabilityNeed[] {
+  return neededByChoice
+    .filter(([decisionId, optionId]) => choices.optionOf(decisionId) === optionId)
+    .map(([decisionId, , id]) => ({
+      id,
+      standing: 'implied' as const,
+      confidence: 0.8,
+      evidence: [
+        { rule: `The decision on ${decisionId.replaceAll('-', ' ')} asks for it`, confidence: 0.8 },
+      ],
+      requirementIds: [],
+    }));
 }
 
 /** Needs that count, strongest first; a capability that is both said and refused stays refused. */
-function listNeeds(u: Understanding): CapabilityNeed[] {
+function listNeeds(u: Understanding, choices: Choices): CapabilityNeed[] {
   const refused = new Set(
     u.capabilities.filter((need) => need.standing === 'refused').map((need) => need.id),
   );
   const seen = new Set<string>();
-  return u.capabilities
-    .filter((need) => !refused.has(need.id) && !isGuess(need))
+  return [...u.capabilities, ...needsByChoice(choices)]
+    .filter((need) => !refused.has(need.id))
     .toSorted(
       (a, b) =>
         standingOrder[a.standing] - standingOrder[b.standing] || a.id.localeCompare(b.id, 'en'),
@@ -78,7 +95,7 @@ export function createDesignContext(
   proportion: Proportion,
   choices: Choices,
 ): DesignContext {
-  const needs = listNeeds(u);
+  const needs = listNeeds(u, choices);
   const sensitivities = new Set<string>(
     u.dataKinds.filter((kind) => kind.standing !== 'refused').map((kind) => kind.sensitivity),
   );

@@ -12,6 +12,7 @@ import { listDesignFindings } from '../business/list-design-findings.ts';
 import { listRisks } from '../business/list-risks.ts';
 import { decide } from '../decisions/decide.ts';
 import { tellDecisions } from '../decisions/tell-decisions.ts';
+import { groundNeeds } from '../design/ground-needs.ts';
 import { synthesize } from '../design/synthesize.ts';
 import { teach } from '../education/teach.ts';
 import type { Choices, Load, Proportion, Structure } from '../model/design.ts';
@@ -116,10 +117,11 @@ function assemble(
 
 /** Designs, prices, checks and teaches; each piece is reported by the specialist that does it. */
 export async function designSystem(
-  u: Understanding,
+  heard: Understanding,
   version: number,
   crew: Crew,
 ): Promise<DesignResult> {
+  const u = groundNeeds(heard);
   const result = crew.run('architect', {
     title: 'Cutting the system into parts',
     work: () => draft(u),

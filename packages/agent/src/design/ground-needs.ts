@@ -1,0 +1,84 @@
+import { findCapabilityDesign } from '../knowledge/design/capability-designs.ts';
+import type { CapabilityNeed, Understanding } from '../model/understanding.ts';
+import { fitCapability } from './plan-modules.ts';
+import { stemsOf } from './word-duty.ts';
+
+/** Answers that give nothing to build on. */
+const shrug = /\b(?:don.?t know|not sure|no idea|assume something|rather not)\b/i;
+/** Below that many words of meaning a phrase names its subject or says nothing. */
+const fewWords = 4;
+const strongFit = 3;
+
+interface Ground {
+  fit: number;
+  words: number;
+}
+
+/** How well the best of the quotes speaks of the capability. */
+function findGround(need: CapabilityNeed): Ground {
+  const design = findCapabilityDesign(need.id);
+  let best: Ground = { fit: 0, words: 0 };
+  for (const { quote } of need.evidence) {
+    if (!design || quote === undefined || shrug.test(quote)) continue;
+    const stems = new Set(stemsOf(quote));
+    const fit = fitCapability(stems, design);
+    if (fit > best.fit || (fit === best.fit && stems.size > best.words))
+      best = { fit, words: stems.size };
+  }
+  return best;
+}
+
+/**
+ * Whether a capability stands on something: a rule, a function that was asked for, or words of its own.
+ * Sentences that only state facts sound like features to a reader that knows single words ("99.9 percent").
+ */
+function isGrounded(need: CapabilityNeed, functional: ReadonlySet<string>): boolean {
+  if (need.standing === 'refused' || need.evidence.some((evidence) => evidence.rule !== undefined))
+    return true;
+  const { fit, words } = findGround(need);
+  const isFunction = need.requirementIds.some((id) => functional.has(id));
+  const { confidence } = need;
+  if (fit >= strongFit && confidence >= 0.6) return true;
+  if (fit >= 1 && confidence >= 0.9) return true;
+  if (!isFunction) return false;
+  if (words < fewWords && fit < strongFit) return false;
+  return confidence >= 0.6 || (fit >= 1 && confidence >= 0.5);
+}
+
+const asksForAccounts =
+  /\b(?:log(?:s|ged)? ?in|sign(?:s|ed)? ?(?:in|up)|accounts?|members?|roles?|staff|admins?|administrators?|passwords?|employees|register(?:ed)?)\b/i;
+const needsNoAccount =
+  /\bno accounts?\b|\bwithout (?:an? )?(?:account|login|log-in|registration)|\banonymous/i;
+
+/** Somebody has to be let in, and nobody said how: a plain log-in, as an assumption that can be corrected. */
+function addAccounts(u: Understanding, needs: readonly CapabilityNeed[]): CapabilityNeed[] {
+  const said = u.messages.join('\n');
+  const known = u.capabilities.some(
+    (need) =>
+      (need.id === 'user-accounts' || need.id === 'single-sign-on') && need.standing === 'refused',
+  );
+  const has = needs.some((need) => need.id === 'user-accounts' || need.id === 'single-sign-on');
+  if (has || known || !asksForAccounts.test(said) || needsNoAccount.test(said)) return [...needs];
+  const rule = 'People with different rights use it, so that they must sign in';
+  return [
+    ...needs,
+    {
+      id: 'user-accounts',
+      standing: 'implied',
+      confidence: 0.6,
+      evidence: [{ rule, confidence: 0.6 }],
+      requirementIds: [],
+    },
+  ];
+}
+
+/** The understanding with only those capabilities that stand on something. */
+export function groundNeeds(u: Understanding): Understanding {
+  const functional = new Set(
+    u.requirements
+      .filter((requirement) => requirement.kind === 'functional')
+      .map((requirement) => requirement.id),
+  );
+  const kept = u.capabilities.filter((need) => isGrounded(need, functional));
+  return { ...u, capabilities: addAccounts(u, kept) };
+}
