@@ -16,8 +16,6 @@ import { FailedPage, UnknownPage } from './frame/failed-page.tsx';
 import { LogInScreen } from './screens/account/log-in-screen.tsx';
 import { RegisterScreen } from './screens/account/register-screen.tsx';
 import { HomeScreen } from './screens/home/home-screen.tsx';
-import { InterviewScreen } from './screens/interview/interview-screen.tsx';
-import { NewConversationScreen } from './screens/new-conversation/new-conversation-screen.tsx';
 import { WorkspaceRoute } from './workspace/workspace-route.tsx';
 
 const rootRoute = createRootRoute({
@@ -85,7 +83,10 @@ const newRoute = createRoute({
   getParentRoute: () => authedRoute,
   path: '/new',
   validateSearch: z.object({ template: z.string().max(60).optional().catch(undefined) }),
-  component: NewConversationScreen,
+  component: lazyRouteComponent(
+    () => import('./screens/new-conversation/new-conversation-screen.tsx'),
+    'NewConversationScreen',
+  ),
 });
 const settingsRoute = createRoute({
   getParentRoute: () => authedRoute,
@@ -115,7 +116,10 @@ const conversationIndexRoute = createRoute({
 const interviewRoute = createRoute({
   getParentRoute: () => conversationRoute,
   path: 'interview',
-  component: InterviewScreen,
+  component: lazyRouteComponent(
+    () => import('./screens/interview/interview-screen.tsx'),
+    'InterviewScreen',
+  ),
 });
 const architectureRoute = createRoute({
   getParentRoute: () => conversationRoute,

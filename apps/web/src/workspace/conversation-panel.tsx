@@ -26,7 +26,7 @@ export function ConversationPanel({ selection }: ConversationPanelProps) {
         )}
       </div>
       <div className={classes.composer}>
-        <Composer placeholder="Ask or change something" selection={selection} />
+        <Composer isNarrow placeholder="Ask or change something" selection={selection} />
       </div>
     </div>
   );

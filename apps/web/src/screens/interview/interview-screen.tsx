@@ -91,7 +91,7 @@ function Conversation({ understanding }: { understanding: Understanding }) {
       <div ref={box} className={classes.scroll}>
         <div className={classes.column}>
           <PhoneChips understanding={understanding} />
-          <Thread isCompact={isPhone} />
+          <Thread isCompact={isPhone} hasCards />
           {found && questions.length > 0 && conversation.status === 'ACTIVE' && (
             <QuestionCards key={found.replyId} open={{ ...found, questions }} />
           )}

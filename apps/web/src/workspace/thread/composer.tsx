@@ -13,10 +13,12 @@ interface ComposerProps {
   placeholder: string;
   /** What is selected on the picture: the message is about it. */
   selection?: { componentId: string; name: string; clear: () => void };
+  /** In a panel, where there is no room for hints. */
+  isNarrow?: boolean;
 }
 
 /** Where one writes to the architect. The draft is kept in this browser until it is sent. */
-export function Composer({ placeholder, selection }: ComposerProps) {
+export function Composer({ placeholder, selection, isNarrow = false }: ComposerProps) {
   const { conversationId, conversation, send } = useWorkspace();
   const isPhone = useMediaQuery('(max-width: 47.99em)');
   const [text, setText] = useComposerDraft(conversationId);
@@ -60,7 +62,7 @@ export function Composer({ placeholder, selection }: ComposerProps) {
           }}
         />
         <div className={classes.composerSide}>
-          {!isPhone && <span aria-hidden>Ctrl ↵ sends</span>}
+          {!isPhone && !isNarrow && <span aria-hidden>Ctrl ↵ sends</span>}
           <ActionIcon size={28} aria-label="Send the message" disabled={isEmpty} onClick={submit}>
             <IconArrowUp size={16} />
           </ActionIcon>

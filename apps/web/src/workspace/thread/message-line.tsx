@@ -7,6 +7,7 @@ import { splitAtRange } from './highlight.ts';
 import { ReplyParts } from './reply-parts.tsx';
 import { Speaker } from './speaker.tsx';
 import classes from './thread.module.css';
+import { withoutQuestions } from './without-questions.ts';
 
 interface MessageLineProps {
   message: Message;
@@ -14,17 +15,23 @@ interface MessageLineProps {
   questionTexts: ReadonlyMap<string, string>;
   /** What of the text is to be marked as the source of a fact. */
   range: { start: number; end: number } | null;
+  /** The questions of a reply stand as cards below it: its words need not repeat them. */
+  hasCards: boolean;
 }
 
 /** One stored message. */
-export function MessageLine({ message, questionTexts, range }: MessageLineProps) {
+export function MessageLine(props: MessageLineProps) {
+  const { message, questionTexts, range, hasCards } = props;
   const time = formatMoment(message.timestamp, new Date());
   if (message.role !== 'USER') {
+    const questions = message.metadata?.agentResponse?.questions ?? [];
     return (
       <article className={classes.message} data-reply>
         <Speaker who="architect" time={time} />
         <div className={classes.body}>
-          <AgentText text={message.content} />
+          <AgentText
+            text={hasCards ? withoutQuestions(message.content, questions) : message.content}
+          />
           <ReplyParts message={message} />
         </div>
       </article>

@@ -9,8 +9,15 @@ import classes from './thread.module.css';
 import { useTouchedSource } from './touched-source.ts';
 import { UnsentLine } from './unsent-line.tsx';
 
+interface ThreadProps {
+  /** Without signs, for a narrow column. */
+  isCompact?: boolean;
+  /** Open questions stand as cards below the thread. */
+  hasCards?: boolean;
+}
+
 /** The conversation: what is stored, what is on its way, and the reply as it comes. */
-export function Thread({ isCompact = false }: { isCompact?: boolean }) {
+export function Thread({ isCompact = false, hasCards = false }: ThreadProps) {
   const { conversation, outbox } = useWorkspace();
   const earlier = useEarlierMessages();
   const messages = useMemo(
@@ -29,6 +36,7 @@ export function Thread({ isCompact = false }: { isCompact?: boolean }) {
             key={message.id}
             message={message}
             questionTexts={questionTexts}
+            hasCards={hasCards}
             range={marked?.id === message.id ? span : null}
           />
         ))}

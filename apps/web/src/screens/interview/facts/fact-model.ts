@@ -58,7 +58,13 @@ export function understandingOf(
       .flatMap((context) => context?.corrections ?? [])
       .map(({ factId, statement }) => [factId, statement]),
   );
-  const facts = [...statedFacts(response), ...assumedFacts(response, architecture)].map((fact) => {
+  const assumed = assumedFacts(response, architecture);
+  // An assumption says in a sentence what an assumed fact of its topic says in a figure.
+  const saidTopics = new Set(assumed.map(({ topic }) => topic));
+  const stated = statedFacts(response).filter(
+    ({ provenance, topic }) => provenance !== 'assumed' || !saidTopics.has(topic),
+  );
+  const facts = [...stated, ...assumed].map((fact) => {
     const corrected = corrections.get(fact.id);
     if (corrected === undefined) return fact;
     return { ...fact, statement: corrected, provenance: 'stated' as const, isPending: true };
