@@ -77,9 +77,13 @@ describe('the embedded PostgreSQL', () => {
 
   it('ends when its parent is killed, and the next start finds all that was committed', async () => {
     const folder = join(home, 'killed');
-    const holder = spawn(process.execPath, [join(import.meta.dirname, 'hold-server.ts'), folder], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const holder = spawn(
+      process.execPath,
+      [join(import.meta.dirname, '__fixtures__', 'hold-server.ts'), folder],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     const [url] = (await once(createInterface(holder.stdout), 'line')) as [string];
     await ask(url, 'create table kept as select 7 as answer');
     const pid = postmasterPid(folder);
