@@ -1,4 +1,5 @@
 import type { Understanding } from '../model/understanding.ts';
+import { findJointCounts, parseAmount } from './find-joint-counts.ts';
 import {
   findAllNumbers,
   findNumber,
@@ -161,26 +162,15 @@ export function classifyAction(name: string): ActionClass {
 
 const devicesTalk = /^(events|readings|messages|points|samples|pings|positions|records)$/;
 
-const scales: Record<string, number> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mio: 1e6,
-  million: 1e6,
-  bn: 1e9,
-  billion: 1e9,
-  lakh: 1e5,
-  crore: 1e7,
-};
 const countedThing =
-  /([\d][\d.,]*)\s*(k|thousand|m|mio|million|bn|billion|lakh|crore)?\s+((?:[a-z-]+\s+){0,2}[a-z-]+)/gi;
+  /(\d[\d.,]*)\s*(k|thousand|m|mio|million|bn|billion|lakh|crore)?\s+((?:[a-z-]+\s+){0,2}[a-z-]+)/gi;
 
 /** The words after a number in the person's sentence: "10 million pastes written" for ten million. */
 function findThing(quote: string, value: number): string {
   for (const [, digits = '', scale = '', words = ''] of quote.matchAll(countedThing)) {
-    const plain = Number(digits.replace(/,(?=\d{3})/g, '').replace(/,/g, '.'));
-    const number = plain * (scales[scale.toLowerCase()] ?? 1);
-    if (Math.abs(number - value) <= 0.01 * value) return words.toLowerCase().replace(/\s+/g, '_');
+    if (Math.abs(parseAmount(digits, scale) - value) <= 0.01 * value) {
+      return words.toLowerCase().replace(/\s+/g, '_');
+    }
   }
   return '';
 }
@@ -195,8 +185,8 @@ function nameAction(metric: string, number: FoundNumber): string {
 /** All stated rates of what people or systems do, except the per-second ones, which stand for themselves. */
 export function listStatedActions(u: Understanding): StatedAction[] {
   const topics = ['traffic', 'users', 'data_volume', 'features', 'payment', 'other'] as const;
-  return listNumbers(u, topics)
-    .flatMap((best) => findAllNumbers(u, best.fact.metric))
+  const read = listNumbers(u, topics).flatMap((best) => findAllNumbers(u, best.fact.metric));
+  return [...read, ...findJointCounts(u).map((count) => count.number)]
     .flatMap((number, order, all) => {
       const { metric, unit } = number.fact;
       const seconds = readPeriod(metric, unit);

@@ -28,6 +28,13 @@ function stock(u: Understanding, ledger: CapacityLedger): Term[] {
     const tenants = findNumber(u, 'tenants', 'customers');
     terms.push(each && tenants ? `${name} * ${ledger.state('tenants', tenants, 'tenants')}` : name);
   }
+  const eachBase = findNumber(u, 'file_size_mb');
+  if (!stored && eachBase && /database/i.test(eachBase.fact.evidence.quote ?? '')) {
+    const owners = findNumber(u, 'tenants', 'customers');
+    const name = ledger.state('database_size_mb', eachBase, 'MB each');
+    if (owners)
+      terms.push(`${name} / 1000 * ${ledger.state(owners.fact.metric, owners, 'of them')}`);
+  }
   const perEach = findNumber(u, 'storage_gb_per_tenant', 'storage_gb_per_user', 'gb_per_user');
   if (perEach) {
     const people = findNumber(u, 'tenants', 'registered_users', 'customers', 'internal_users');

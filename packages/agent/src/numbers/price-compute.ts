@@ -87,7 +87,7 @@ export function computeNeed(
 
 function isHelper(components: readonly DesignComponent[]): boolean {
   return components.every((component) =>
-    ['worker', 'scheduler', 'etl', 'integration_adapter', 'media_transcoder'].includes(
+    ['worker', 'scheduler', 'etl', 'integration_adapter', 'media_transcoder', 'other'].includes(
       component.kind,
     ),
   );
@@ -118,7 +118,7 @@ export function buyCompute(components: readonly DesignComponent[], c: PricingCon
         }
       : {
           priceId: 'onprem-server-small',
-          quantities: { srv: servers },
+          quantities: { srv: helper ? [servers[0] * 0.3, servers[1] * 0.3] : servers },
           size: helper ? 0.1 : 0.35,
           note: 'share of an own server over five years',
         };

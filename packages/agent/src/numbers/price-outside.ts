@@ -4,9 +4,19 @@ import { averageWrites, isSmall, type OfferRule, runsOwn } from './price-offers.
 import type { Purchase } from './purchase.ts';
 import { saysCapability, wantsCapability } from './read-numbers.ts';
 
+/** People who have an account: staff only where everybody else stays unnamed. */
+function countSignedIn(c: PricingContext): number {
+  const unnamed = c.u.messages.some((text) =>
+    /\b(no (user )?accounts?|anonymous(ly)?|without (an? )?(account|log.?in|registration))\b/i.test(
+      text,
+    ),
+  );
+  return c.load.activeUsers * (unnamed ? 0.005 : 1);
+}
+
 const identity: OfferRule = (c) => {
-  const people = c.load.activeUsers;
-  const servers = Math.max(c.standby ? 2 : 1, c.load.activeUsers / 500_000);
+  const people = countSignedIn(c);
+  const servers = Math.max(c.standby ? 2 : 1, people / 500_000);
   const own: Purchase = {
     priceId: 'self-keycloak',
     quantities: { server: [servers, servers * 1.5], db: [0, 0] },
@@ -23,7 +33,7 @@ const identity: OfferRule = (c) => {
 
 const notices: OfferRule = (c) => {
   const known = saysCapability(c.u, 'email-campaigns') ? 4 : 1;
-  const mails = (c.load.activeUsers * known) / 1000;
+  const mails = (countSignedIn(c) * known) / 1000;
   const mail: Purchase = {
     priceId: 'aws-ses',
     quantities: { mail: [mails * 0.3, mails] },

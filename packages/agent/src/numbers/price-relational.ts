@@ -1,6 +1,6 @@
 import type { PricingContext } from './pricing-context.ts';
 import type { Purchase } from './purchase.ts';
-import { databaseSteps, relationalGb } from './row-placement.ts';
+import { coldGb, databaseSteps, relationalGb } from './row-placement.ts';
 
 /** A relational database: nodes by rows and writes, a standby where the goal asks for one. */
 export function buyRelational(c: PricingContext): Purchase {
@@ -9,6 +9,7 @@ export function buyRelational(c: PricingContext): Purchase {
   const writes = c.load.peakWriteRps / split;
   const steps = databaseSteps(gb, Math.max(writes, c.load.peakRps / split / 8));
   const nodes = c.standby ? 2 : 1;
+  const cold = coldGb('relational_db', c);
   const note = `${Math.round(gb)} GB${c.standby ? ', with a standby' : ''}`;
   if (c.provider === 'own')
     return {
@@ -23,7 +24,7 @@ export function buyRelational(c: PricingContext): Purchase {
       quantities: {
         server: [nodes * Math.max(0.5, steps / 5), nodes * Math.max(0.8, steps / 4)],
         volume: [gb, gb * 1.3],
-        backup: [gb * 2, gb * 4],
+        backup: [gb * 2 + cold, gb * 4 + cold],
       },
       size: c.profile === 'minimal' ? 0 : 0.3,
       note,
@@ -42,7 +43,7 @@ export function buyRelational(c: PricingContext): Purchase {
       quantities: {
         instance: [730 * nodes * Math.max(1, steps / 2), 730 * nodes * Math.max(1, steps)],
         storage: [gb * nodes, gb * 1.5 * nodes],
-        backup: [0, gb],
+        backup: [cold, gb + cold],
       },
       size: c.profile === 'minimal' ? 0 : c.profile === 'frugal' ? 0.2 : 0.6,
       note,
@@ -54,7 +55,7 @@ export function buyRelational(c: PricingContext): Purchase {
         vcpu: [730 * nodes * Math.max(0.5, steps / 2), 730 * nodes * Math.max(1, steps)],
         mem: [2 * nodes * Math.max(1, steps / 2), 4 * nodes * steps],
         ssd: [gb, gb * 1.5],
-        backup: [gb, gb * 2],
+        backup: [gb + cold, gb * 2 + cold],
       },
       size: 0,
       note,
@@ -65,7 +66,7 @@ export function buyRelational(c: PricingContext): Purchase {
       quantities: {
         instance: [730 * Math.max(0.5, steps / 4), 730 * Math.max(0.7, steps / 2)],
         gp3: [gb, gb * 1.5],
-        backup: [gb, gb * 2],
+        backup: [gb + cold, gb * 2 + cold],
       },
       size: c.profile === 'comfortable' ? 0.35 : 0,
       note,
@@ -76,7 +77,7 @@ export function buyRelational(c: PricingContext): Purchase {
     quantities: {
       instance: [730 * nodes * Math.max(1, steps / 3), 730 * nodes * Math.max(1, steps / 2)],
       gp3: [Math.max(20, gb) * nodes, Math.max(20, gb * 1.5) * nodes],
-      backup: [0, gb],
+      backup: [cold, gb + cold],
     },
     size: c.profile === 'minimal' ? 0 : c.profile === 'frugal' ? 0.4 : 0.9,
     note,

@@ -38,8 +38,7 @@ export const hotGb = 5000;
 
 /** Of a stream of readings, what stays where it can be asked at once: all of some terabytes, beyond that the newest week. */
 function keepHot(rows: number, kind: ComponentKind, c: PricingContext): number {
-  const movesOut =
-    kind !== 'data_lake' && c.load.eventsPerSecond > 0 && c.has('object_storage', 'data_lake');
+  const movesOut = kind !== 'data_lake' && c.load.eventsPerSecond > 0;
   return movesOut && rows > hotGb ? hotGb + ((rows - hotGb) * 7) / 365 : rows;
 }
 
@@ -54,4 +53,12 @@ export function relationalGb(kind: ComponentKind, c: PricingContext): number {
 /** Nodes times size of a database: doubling with each fourfold of rows or doubling of writes. */
 export function databaseSteps(gb: number, writes: number): number {
   return Math.max(1, Math.log2(Math.max(1, gb / 40)) * 0.6 + 1, writes / 250);
+}
+
+/** Old readings, packed to about a tenth, where no other part keeps them. */
+export function coldGb(kind: ComponentKind, c: PricingContext): number {
+  if (c.has('object_storage', 'data_lake')) return 0;
+  const rows = rowGb(c);
+  const bulk = bulkOrder.find((candidate) => c.has(candidate)) ?? 'relational_db';
+  return bulk === kind ? (rows - keepHot(rows, kind, c)) * 0.1 : 0;
 }

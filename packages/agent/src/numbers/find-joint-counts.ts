@@ -1,0 +1,70 @@
+import type { ReadFact, Understanding } from '../model/understanding.ts';
+import type { FoundNumber } from './read-numbers.ts';
+
+/** A count that shares its period with the next one: "10 million pastes and 100 million reads a month". */
+export interface JointCount {
+  thing: string;
+  period: string;
+  number: FoundNumber;
+}
+
+const scales: Record<string, number> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+  lakh: 1e5,
+  crore: 1e7,
+};
+const amount = String.raw`(\d[\d.,]*)\s*(k|thousand|m|million|bn|billion|lakh|crore)?\s+((?:[a-z-]+\s+){0,3}?[a-z-]+)`;
+const joint = new RegExp(
+  String.raw`${amount}\s*(?:,|and)\s+${amount}\s+(?:per|a|each|every)\s+(second|minute|hour|day|week|month|year)\b`,
+  'gi',
+);
+const people =
+  /\b(user|people|person|customer|member|account|student|patient|employee|nurse|driver|resident|dollar|euro|device|sensor|developer|engineer)s?\b/i;
+
+/** "10 million" as a number. */
+export function parseAmount(digits: string, scale: string | undefined): number {
+  const plain = Number(
+    digits
+      .replace(/[.,]$/, '')
+      .replace(/,(?=\d{3})/g, '')
+      .replace(/,/g, '.'),
+  );
+  return plain * (scales[(scale ?? '').toLowerCase()] ?? 1);
+}
+
+/** First halves of joint counts, whose period stands only behind the second; the second half is read with its period. */
+export function findJointCounts(u: Understanding): JointCount[] {
+  return u.messages.flatMap((message, index) =>
+    [...message.matchAll(joint)].flatMap((match) => {
+      const [quote, digits = '', scale, thing = '', , , , period = 'month'] = match;
+      const value = parseAmount(digits, scale);
+      if (people.test(thing) || !Number.isFinite(value) || value <= 0) return [];
+      if (u.facts.some((fact) => fact.value === value && /_per_/.test(fact.metric))) return [];
+      const name = thing.toLowerCase().replace(/[^a-z]+/g, '_');
+      const start = match.index;
+      const fact: ReadFact = {
+        id: `joint-${index}-${start}`,
+        topic: 'traffic',
+        metric: `${name}_per_${period.toLowerCase()}`,
+        statement: quote,
+        value,
+        unit: `1/${period.toLowerCase()}`,
+        negated: false,
+        hedge: 'about',
+        when: 'unspecified',
+        source: 'message',
+        evidence: {
+          quote,
+          span: { message: index, start, end: start + quote.length },
+          confidence: 0.7,
+        },
+      };
+      return [{ thing: name, period: period.toLowerCase(), number: { value, fact, stated: true } }];
+    }),
+  );
+}
