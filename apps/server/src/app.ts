@@ -23,6 +23,7 @@ import { addDownloads } from './routes/downloads.ts';
 import { addEvents } from './routes/events.ts';
 import { addMetrics } from './routes/metrics.ts';
 import { createOpenStreams } from './routes/open-streams.ts';
+import type { Telemetry } from './telemetry.ts';
 
 export interface AppSettings {
   jwtSecret: string;
@@ -41,13 +42,15 @@ export interface AppParts {
   services: Services;
   logger: FastifyBaseLogger;
   settings: AppSettings;
+  telemetry?: Telemetry | undefined;
 }
 
 /** A send waits 25 s for its turn at most; nothing else takes nearly as long. */
 const handlerTimeoutMs = 60_000;
 
 /** Builds the whole server. It never listens: tests inject requests, main listens. */
-export async function buildApp({ services, logger, settings }: AppParts): Promise<FastifyInstance> {
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { services, logger, settings } = parts;
   if (settings.isProduction) trustAnswers();
   const app = Fastify({
     loggerInstance: logger,
@@ -76,6 +79,7 @@ export async function buildApp({ services, logger, settings }: AppParts): Promis
     },
   });
   app.server.maxConnections = 20_000;
+  await parts.telemetry?.register(app);
 
   const streams = createOpenStreams();
   const counter = createRateLimitCounter(services.db, services.logger, settings.rateLimitWindowMs);

@@ -1,5 +1,9 @@
+import { reportError } from '@aa/api';
 import { pino } from 'pino';
 import type { DestinationStream, Logger, LoggerOptions } from 'pino';
+import type { Config } from './config.ts';
+import { createSentryReporter } from './report-to-sentry.ts';
+import { readVersion } from './version.ts';
 
 /** Where secrets could stand in what is logged; a path that is added here is enough. */
 const secretPaths = [
@@ -21,31 +25,46 @@ const secretPaths = [
   'body.password',
 ];
 
-/** Only these fields of an error: its `query` and `parameters` would carry what users wrote. */
-function serializeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const { name, message, stack, cause } = error;
-  const code = 'code' in error ? error.code : undefined;
-  // Drizzle puts the statement with its parameters into the message and so into the stack.
-  const isQuery = message.startsWith('Failed query');
+/** pino's number for `error`. */
+const errorLevel = 50;
+
+/** Told of each line at level error or above. */
+export type OnError = (message: string, fields: Readonly<Record<string, unknown>>) => void;
+
+function createErrorHook(onError: OnError): LoggerOptions['hooks'] {
   return {
-    type: name,
-    ...(code === undefined ? {} : { code }),
-    message: isQuery ? 'Failed query' : message,
-    ...(isQuery ? {} : { stack }),
-    ...(cause === undefined ? {} : { cause: serializeError(cause) }),
+    logMethod(given, method, level) {
+      const [fields, message] = given;
+      if (level >= errorLevel && typeof fields === 'object' && fields !== null) {
+        onError(String(message), { ...(fields as object) }); // typed as text, but we log fields first
+      }
+      method.apply(this, given);
+    },
   };
 }
 
 /** JSON lines to standard output, without secrets and without words of users. */
-export function createLogger(level: string, destination?: DestinationStream): Logger {
+export function createLogger(
+  level: string,
+  { destination, onError }: { destination?: DestinationStream; onError?: OnError } = {},
+): Logger {
   const options: LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     redact: { paths: secretPaths, censor: '[redacted]' },
-    serializers: { err: serializeError },
+    // Never the parameters of a query; what was reported by a procedure is so already.
+    serializers: { err: (error) => (error instanceof Error ? reportError(error) : error) },
+    ...(onError ? { hooks: createErrorHook(onError) } : {}),
   };
   return destination ? pino(options, destination) : pino(options);
+}
+
+/** The logger that a configuration asks for, with reports to Sentry where a DSN is given. */
+export function createConfiguredLogger(config: Pick<Config, 'LOG_LEVEL' | 'SENTRY_DSN'>): Logger {
+  if (config.SENTRY_DSN === undefined) return createLogger(config.LOG_LEVEL);
+  return createLogger(config.LOG_LEVEL, {
+    onError: createSentryReporter(config.SENTRY_DSN, readVersion()),
+  });
 }

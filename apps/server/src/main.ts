@@ -1,13 +1,13 @@
 import { demoAccount } from '@aa/api';
 import { readConfig } from './config.ts';
-import { createLogger } from './logger.ts';
+import { createConfiguredLogger } from './logger.ts';
 import { runProcess } from './run-process.ts';
 import { startServer } from './server.ts';
 
 /** The server: API and page on one port, with a worker for turns unless WORKER is off. */
 await runProcess(async () => {
   const config = readConfig();
-  const logger = createLogger(config.LOG_LEVEL);
+  const logger = createConfiguredLogger(config);
   const server = await startServer(config, logger);
   const { email, password } = demoAccount;
   const logIn =

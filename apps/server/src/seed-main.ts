@@ -2,7 +2,7 @@ import { demoAccount } from '@aa/api';
 import { buildApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
-import { createLogger } from './logger.ts';
+import { createConfiguredLogger } from './logger.ts';
 import { readAppSettings } from './server.ts';
 import { startServices } from './services.ts';
 
@@ -11,7 +11,7 @@ const config = readConfig();
 if (config.NODE_ENV === 'production') {
   throw new ConfigError('The demo account is not made in production.');
 }
-const logger = createLogger(config.LOG_LEVEL);
+const logger = createConfiguredLogger(config);
 const running = await startServices(config, logger);
 const app = await buildApp({
   services: running.services,

@@ -7,6 +7,7 @@ import { seedDemo } from './demo/seed-demo.ts';
 import { readOrCreateSecret } from './secrets.ts';
 import { startServices } from './services.ts';
 import type { RunningServices } from './services.ts';
+import { startTelemetry } from './telemetry.ts';
 
 export interface RunningServer {
   app: FastifyInstance;
@@ -37,12 +38,14 @@ export async function startServer(
   config: Config,
   logger: FastifyBaseLogger,
 ): Promise<RunningServer> {
+  const telemetry = await startTelemetry(config, logger);
   const running = await startServices(config, logger);
   try {
     const app = await buildApp({
       services: running.services,
       logger,
       settings: readAppSettings(config),
+      telemetry,
     });
     if (config.NODE_ENV === 'development') await seedDemo(app, running.services);
     const address = await app.listen({ host: config.HOST, port: config.PORT });
@@ -54,6 +57,7 @@ export async function startServer(
         running.drain();
         await app.close();
         await running.stop();
+        await telemetry?.stop();
       },
     };
   } catch (error) {

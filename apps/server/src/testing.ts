@@ -109,7 +109,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     DB_POOL_SIZE: '5',
     ...options.environment,
   });
-  const server = await startServer(config, createLogger(config.LOG_LEVEL, sink));
+  const server = await startServer(config, createLogger(config.LOG_LEVEL, { destination: sink }));
   const request: TestServer['request'] = (method, path, given) =>
     send(server.address, method, path, given);
   return {

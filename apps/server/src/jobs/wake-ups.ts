@@ -1,6 +1,10 @@
 import type { Logger, WakeUps } from '@aa/api';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type postgres from 'postgres';
+
+/** Bells within this time go out together: a bell of their own each would be a statement more a message. */
+const ringAfterMs = 5;
 
 const channel = 'conversation_wake_ups';
 
@@ -28,7 +32,27 @@ export async function openWakeUps(client: postgres.Sql, logger: Logger): Promise
     isFirst = false;
   });
 
+  const toRing = new Set<string>();
+  let ringing: Promise<void> | undefined;
+  const ringOthers = async () => {
+    await pause(ringAfterMs);
+    const ids = [...toRing];
+    toRing.clear();
+    ringing = undefined;
+    try {
+      await client`select pg_notify(${channel}, id) from unnest(${ids}::text[]) as id`;
+    } catch (error) {
+      // Who was not told looks for himself before long.
+      logger.warn({ err: error }, 'Wake-ups could not be sent.');
+    }
+  };
+
   return {
+    ring(conversationId) {
+      wake(conversationId);
+      toRing.add(conversationId);
+      ringing ??= ringOthers();
+    },
     async notify(executor, conversationId) {
       await executor.execute(sql`select pg_notify(${channel}, ${conversationId})`);
     },
@@ -53,6 +77,7 @@ export async function openWakeUps(client: postgres.Sql, logger: Logger): Promise
     },
     async close() {
       wakeAll();
+      await ringing;
       await subscription.unlisten();
     },
   };

@@ -1,11 +1,12 @@
-import { reportError, toPublicError } from '@aa/api';
+import { toPublicError } from '@aa/api';
 import type { PublicError } from '@aa/api';
 import { AppError } from '@aa/domain';
+import { TRPCError } from '@trpc/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SendPage } from './web-page.ts';
 
 /** The envelope of a failure, as every route of REST answers it. */
-export function toFailureBody({ code, message, details, requestId }: PublicError) {
+function toFailureBody({ code, message, details, requestId }: PublicError) {
   return { success: false, error: { code, message, details, requestId } };
 }
 
@@ -26,8 +27,9 @@ function toTrpcBody(error: PublicError, url: string) {
 /** Answers any error in the form of the door that was asked. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const told = toPublicError(error, request.id);
-  if (told.status >= 500) {
-    request.log.error({ requestId: request.id, err: reportError(error) }, 'A request failed.');
+  // A procedure has written its own failure to the log already.
+  if (told.status >= 500 && !(error instanceof TRPCError)) {
+    request.log.error({ err: error }, 'A request failed.');
   }
   if (told.retryAfterSeconds !== undefined) {
     void reply.header('retry-after', told.retryAfterSeconds);

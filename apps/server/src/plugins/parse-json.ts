@@ -2,7 +2,7 @@ import { AppError } from '@aa/domain';
 import secureJsonParse from 'secure-json-parse';
 
 /** Deepest nesting of a body: past it, recursive code could run out of stack. */
-export const maxJsonDepth = 64;
+const maxJsonDepth = 64;
 
 /** True when brackets nest deeper than `limit`, found without building anything. */
 export function isDeeperThan(text: string, limit: number): boolean {

@@ -42,6 +42,7 @@ async function loadPage(): Promise<DocsPage> {
       pageTitle: 'Agentic Architect API',
       withDefaultFonts: false,
       telemetry: false,
+      showDeveloperTools: 'never',
       agent: { disabled: true },
       mcp: { disabled: true },
     },

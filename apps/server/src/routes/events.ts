@@ -53,7 +53,7 @@ export function addEvents(
       stream.end(comeBackAfterMs);
     } catch (error) {
       if (!response.destroyed) {
-        request.log.warn({ requestId: request.id, err: error }, 'An event stream broke off.');
+        request.log.warn({ err: error }, 'An event stream broke off.');
         stream.end(comeBackAfterMs);
       }
     } finally {

@@ -27,7 +27,7 @@ import { sendMessage } from './send-message.ts';
 import { startConversation } from './start-conversation.ts';
 import { updateConversation } from './update-conversation.ts';
 
-const openapi = { tags: ['conversations'], protect: true };
+const openapi = { tags: ['Conversations'], protect: true };
 
 /** Gives each event the id that a subscriber names when it comes back. */
 async function* trackEvents(events: AsyncIterable<TurnEvent>) {

@@ -8,7 +8,7 @@ const path = '/conversations/{conversationId}/turns/{turnId}' as const;
 export const turnsRouter = router({
   get: authenticatedProcedure
     .meta({
-      openapi: { method: 'GET', path, tags: ['turns'], summary: 'Watch a turn', protect: true },
+      openapi: { method: 'GET', path, tags: ['Turns'], summary: 'Watch a turn', protect: true },
     })
     .input(turnInput)
     .output(answer(turnAnswer))
@@ -20,7 +20,7 @@ export const turnsRouter = router({
       openapi: {
         method: 'POST',
         path: `${path}/retry`,
-        tags: ['turns'],
+        tags: ['Turns'],
         summary: 'Try a failed turn again',
         protect: true,
       },
@@ -35,7 +35,7 @@ export const turnsRouter = router({
       openapi: {
         method: 'POST',
         path: `${path}/cancel`,
-        tags: ['turns'],
+        tags: ['Turns'],
         summary: 'Stop a turn; its message stays',
         protect: true,
       },
