@@ -4,8 +4,10 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { sql as sqlText } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../client.ts';
 import { startEmbeddedPostgres } from './start.ts';
 
 /** A folder that nobody else may enter, as a home folder or a `mktemp -d` is. */
@@ -92,6 +94,22 @@ describe('the embedded PostgreSQL', () => {
     const next = await startEmbeddedPostgres(folder, throwaway);
     expect(await ask(next.url(), 'select answer from kept')).toMatchObject([{ answer: 7 }]);
     await next.stop();
+  });
+
+  it('comes back on its port after it was killed, with all that was committed', async () => {
+    const folder = join(home, 'crashed');
+    // Not a throwaway: what is committed is on the disk.
+    const server = await startEmbeddedPostgres(folder);
+    const database = openDatabase(server.url(), { poolSize: 2 });
+    await database.sql`create table kept as select 9 as answer`;
+    process.kill(postmasterPid(folder), 'SIGKILL');
+    const answers = async (): Promise<unknown> =>
+      database.db.execute(sqlText`select answer from kept`).catch(answers);
+    expect(await answers()).toMatchObject([{ answer: 9 }]);
+    await database.close();
+    const pid = postmasterPid(folder);
+    await server.stop();
+    await waitUntilGone(pid);
   });
 
   it('says what to do when another server has the folder', async () => {

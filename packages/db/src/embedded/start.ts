@@ -1,16 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { invariant } from '@aa/domain';
 import { findBinaries } from './binaries.ts';
-import {
-  bareEnvironment,
-  type DataFolderSetup,
-  openFolder,
-  prepareDataFolder,
-} from './data-folder.ts';
+import { prepareDataFolder } from './data-folder.ts';
+import { launchPostgres, type LaunchSetup, type RunningPostgres } from './launch.ts';
 import { findRunAs } from './run-as.ts';
 
 export interface EmbeddedPostgres {
@@ -27,87 +18,30 @@ export interface EmbeddedOptions {
   patienceMs?: number;
 }
 
-/**
- * Starts PostgreSQL as a child and waits for it in the background. Its stdin, at 3, is a pipe that
- * we hold: when we are gone, however that came, it reads the end and shuts PostgreSQL down.
- */
-const watchdog =
-  '"$@" </dev/null 3<&- & p=$!; (read _ <&3; kill -INT $p) 2>/dev/null & w=$!; wait $p; c=$?; kill $w 2>/dev/null; exit $c';
+/** After a crash: its processes need a moment to go, and the port must be the same. */
+const revivalPatienceMs = 30_000;
 
-const throwawayFlags = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
-const portTaken = /Address already in use|could not (?:bind|create any TCP)/;
-const folderTaken = /lock file ".*" already exists|pre-existing shared memory block/;
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  invariant(typeof address === 'object' && address !== null, 'a TCP server has a port');
-  server.close();
-  await once(server, 'close');
-  return address.port;
-}
-
-/** Resolves when PostgreSQL accepts connections; with its words when it gave up. */
-function waitUntilReady(child: ChildProcess): Promise<{ failure?: string }> {
-  return new Promise((resolveReady, reject) => {
-    let log = '';
-    child.stderr?.on('data', (chunk: Buffer) => {
-      log = (log + chunk.toString()).slice(-20_000);
-      if (log.includes('ready to accept connections')) resolveReady({});
-    });
-    child.once('error', reject);
-    child.once('close', () => resolveReady({ failure: log }));
-  });
-}
-
-function launch(folder: string, port: number, setup: DataFolderSetup): ChildProcess {
-  const handle = openFolder(folder, setup.runAs);
-  const settings = [
-    'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
-    'shared_buffers=128MB',
-    'max_connections=100',
-    'log_timezone=UTC',
-    ...(setup.isThrowaway ? throwawayFlags : []),
-  ];
-  const flags = [
-    '-D',
-    handle.path,
-    '-p',
-    String(port),
-    ...settings.flatMap((setting) => ['-c', setting]),
-  ];
-  try {
-    return spawn('sh', ['-c', watchdog, 'postgres', setup.binaries.postgres, ...flags], {
-      ...setup.runAs,
-      cwd: '/',
-      // A session of its own: Ctrl-C must reach us alone, who still have requests to finish.
-      detached: true,
-      env: bareEnvironment,
-      stdio: ['ignore', 'ignore', 'pipe', 'pipe', handle.stdio],
-    });
-  } finally {
-    handle.close();
-  }
-}
-
-async function launchUntilReady(folder: string, setup: DataFolderSetup, patienceMs: number) {
-  const deadline = Date.now() + patienceMs;
-  for (;;) {
-    const port = await findFreePort();
-    const child = launch(folder, port, setup);
-    const { failure } = await waitUntilReady(child);
-    if (failure === undefined) return { child, port };
-    const isWorthWaiting = portTaken.test(failure) || folderTaken.test(failure);
-    if (!isWorthWaiting || Date.now() > deadline) {
-      const advice = folderTaken.test(failure)
-        ? ` Another server uses ${folder}: stop it, or set DATA_DIR or DATABASE_URL.`
-        : '';
-      throw new Error(`PostgreSQL did not start.${advice}\n${failure}`);
+/** Keeps PostgreSQL up until it is told to stop: one that was killed comes back on its port. */
+function keepUp(first: RunningPostgres, relaunch: () => Promise<RunningPostgres>) {
+  let isStopping = false;
+  let current = first;
+  async function watch(): Promise<void> {
+    for (;;) {
+      await current.ended;
+      if (isStopping) return;
+      current = await relaunch();
+      // It was told to stop while it came back.
+      if (isStopping) await current.stop();
     }
-    await pause(200);
   }
+  const watching = watch().catch((error: unknown) => {
+    process.emitWarning(`The embedded PostgreSQL ended and does not come back: ${String(error)}`);
+  });
+  return async () => {
+    isStopping = true;
+    await current.stop();
+    await watching;
+  };
 }
 
 /** Starts the PostgreSQL of the package on a free port of the loopback, creating the cluster in `folder` at first. */
@@ -119,27 +53,22 @@ export async function startEmbeddedPostgres(
     throw new Error('On Windows, set DATABASE_URL to a PostgreSQL 15 or newer.');
   }
   const runAs = findRunAs();
-  const binaries = await findBinaries(runAs);
-  const setup = { binaries, runAs, isThrowaway: options.isThrowaway ?? false };
+  const setup: LaunchSetup = {
+    binaries: await findBinaries(runAs),
+    runAs,
+    isThrowaway: options.isThrowaway ?? false,
+    patienceMs: options.patienceMs ?? 10_000,
+  };
   const dataFolder = resolve(folder);
   const password = prepareDataFolder(dataFolder, setup);
-  const { child, port } = await launchUntilReady(dataFolder, setup, options.patienceMs ?? 10_000);
-  const lifeline = child.stdio[3];
-  invariant(lifeline && 'end' in lifeline, 'the watchdog has its pipe');
-  // Neither keeps the process alive: who forgets to stop it may still end.
-  child.unref();
-  for (const stream of [child.stderr, lifeline]) {
-    if (stream && 'unref' in stream && typeof stream.unref === 'function') stream.unref();
-  }
+  const first = await launchPostgres(dataFolder, setup);
+  const { port } = first;
+  const stop = keepUp(first, () =>
+    launchPostgres(dataFolder, { ...setup, port, patienceMs: revivalPatienceMs }),
+  );
   return {
     url: (database = 'postgres') =>
       `postgres://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`,
-    async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const closed = once(child, 'exit');
-      child.ref();
-      lifeline.end();
-      await closed;
-    },
+    stop,
   };
 }
