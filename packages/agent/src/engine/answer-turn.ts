@@ -1,7 +1,8 @@
 import type { AgentResponse, AgentServiceRequest, Fact, RequirementsAnalysis } from '@aa/domain';
 import { readConversation } from '../interview/read-conversation.ts';
 import type { InterviewReading } from '../interview/reading.ts';
-import type { ReadFact, Understanding } from '../model/understanding.ts';
+import { answerQuestion } from '../follow-up/answer-question.ts';
+import type { Intent, ReadFact, Understanding } from '../model/understanding.ts';
 import { designSystem } from './design-system.ts';
 import { snapshotOf, type Snapshot } from './memory.ts';
 import { readRequest, type Turn } from './read-request.ts';
@@ -113,6 +114,29 @@ async function answerWithDesign(
   };
 }
 
+/** A question about the design that stands: answered from it, nothing is changed. */
+async function answerFromDesign(
+  reading: InterviewReading,
+  about: { intent: Extract<Intent, { kind: 'question' }>; question: string; version: number },
+  crew: Crew,
+): Promise<AgentResponse> {
+  const result = await designSystem(reading.understanding, about.version, crew);
+  const { decisions, cost } = result.architecture;
+  const answer = answerQuestion(about.intent.about, {
+    ...result,
+    u: result.understanding,
+    decisions,
+    cost,
+    question: about.question,
+    subject: about.intent.subject,
+  });
+  return {
+    ...answer,
+    suggestedActions: suggestActions(result.architecture),
+    ...frame(reading, 'complete'),
+  };
+}
+
 /** Answers one request: asks, designs, explains or declines. */
 export async function answerTurn(request: AgentServiceRequest, crew: Crew): Promise<Answer> {
   const turn = readRequest(request);
@@ -165,5 +189,13 @@ export async function answerTurn(request: AgentServiceRequest, crew: Crew): Prom
         ...frame(reading, 'asking'),
       },
     };
+  if (!mustDesign && intent.kind === 'question' && turn.before) {
+    const question = request.data.userMessage ?? '';
+    const { version } = turn.before;
+    return {
+      ...keep,
+      response: await answerFromDesign(reading, { intent, question, version }, crew),
+    };
+  }
   return { ...keep, ...(await answerWithDesign(reading, turn, crew)) };
 }

@@ -35,6 +35,8 @@ export interface DesignResult {
   load: Load;
   proportion: Proportion;
   choices: Choices;
+  /** What was designed for: the understanding with its needs grounded. */
+  understanding: Understanding;
 }
 
 export const engineVersion = '1.0.0';
@@ -160,5 +162,5 @@ export async function designSystem(
     tell: ({ concepts }) => `${concepts.length} concepts`,
   });
   const { business, why } = judged;
-  return { ...result, architecture, education, business, why };
+  return { ...result, architecture, education, business, why, understanding: u };
 }

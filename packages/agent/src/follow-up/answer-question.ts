@@ -1,0 +1,53 @@
+import type { AgentResponse } from '@aa/domain';
+import type { Intent } from '../model/understanding.ts';
+import { answerCost } from './answer-cost.ts';
+import { answerExplain } from './answer-explain.ts';
+import { answerFailure } from './answer-failure.ts';
+import { answerScale } from './answer-scale.ts';
+import { answerSecurity } from './answer-security.ts';
+import { answerWhy, answerWhyNot } from './answer-why.ts';
+import type { FollowUp } from './follow-up.ts';
+
+type About = Extract<Intent, { kind: 'question' }>['about'];
+
+export interface FollowUpAnswer {
+  content: string;
+  messageType: AgentResponse['messageType'];
+}
+
+const most = 6000;
+
+function tellWhatCanBeAsked(f: FollowUp): string {
+  const [first] = f.architecture.decisions;
+  const part =
+    f.architecture.components.find((c) => c.type === 'database') ?? f.architecture.components[0];
+  return [
+    f.architecture.metadata.summary,
+    `It has ${f.architecture.components.length} parts and ${f.architecture.decisions.length} decisions. You can ask, for example:`,
+    first ? `- why ${first.chosen} and not ${first.alternatives[0]?.name ?? 'something else'}` : '',
+    part ? `- what happens if ${part.name} is lost` : '',
+    '- what it costs at ten times the size, what breaks first, whether it is secure',
+  ]
+    .filter((line) => line.length > 0)
+    .join('\n');
+}
+
+const answers: Record<About, (f: FollowUp) => FollowUpAnswer> = {
+  why: (f) => ({ content: answerWhy(f), messageType: 'WHY_REASONING' }),
+  why_not: (f) => ({ content: answerWhyNot(f), messageType: 'WHY_REASONING' }),
+  failure: (f) => ({ content: answerFailure(f), messageType: 'TEXT' }),
+  cost: (f) => ({ content: answerCost(f), messageType: 'BUSINESS_ANALYSIS' }),
+  scale: (f) => ({ content: answerScale(f), messageType: 'TEXT' }),
+  explain: (f) => ({
+    content: answerExplain(f) ?? answerWhy(f),
+    messageType: 'EDUCATIONAL_CONTENT',
+  }),
+  security: (f) => ({ content: answerSecurity(f), messageType: 'TEXT' }),
+  other: (f) => ({ content: answerExplain(f) ?? tellWhatCanBeAsked(f), messageType: 'TEXT' }),
+};
+
+/** Answers a question about the design that stands, from that design alone; changes nothing. */
+export function answerQuestion(about: About, f: FollowUp): FollowUpAnswer {
+  const answer = answers[about](f);
+  return { ...answer, content: answer.content.slice(0, most) };
+}
