@@ -42,6 +42,8 @@ export interface JobQueue {
 export interface WakeUps {
   /** Tells every process that something new stands for the conversation; within a transaction, when it commits. */
   notify(executor: Pick<Transaction, 'execute'>, conversationId: string): Promise<void>;
+  /** As `notify`, after the work: at once in this process, soon and several at a time to the others; never fails. */
+  ring(conversationId: string): void;
   /** Resolves at the next wake-up for the conversation, or after `timeoutMs`, or when aborted. */
   wait(conversationId: string, options: { timeoutMs: number; signal?: AbortSignal }): Promise<void>;
 }

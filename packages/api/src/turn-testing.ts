@@ -70,9 +70,13 @@ export function aReply(
 /** Wake-ups within one process, shared by the servers of a stage. */
 export function createLocalWakeUps(): WakeUps {
   const waiting = new Map<string, Set<() => void>>();
+  const ring = (conversationId: string) => {
+    for (const wake of waiting.get(conversationId) ?? []) wake();
+  };
   return {
+    ring,
     notify(_executor, conversationId) {
-      for (const wake of waiting.get(conversationId) ?? []) wake();
+      ring(conversationId);
       return Promise.resolve();
     },
     wait(conversationId, { timeoutMs, signal }) {

@@ -63,7 +63,7 @@ export async function createVersion(
     )
     select 1 from c`);
   if (row === undefined) return undefined;
-  await ctx.wakeUps.notify(ctx.db, base.conversationId);
+  ctx.wakeUps.ring(base.conversationId);
   return id;
 }
 

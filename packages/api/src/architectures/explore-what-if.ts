@@ -5,14 +5,11 @@ import type { ServiceContext } from '../context.ts';
 import { buildRequest } from '../turns/build-request.ts';
 import { checkReply } from '../turns/check-reply.ts';
 import type { CheckedReply } from '../turns/check-reply.ts';
-import type { ClaimedTurn, WindowMessage } from '../turns/claim-turn.ts';
+import type { ClaimedTurn, WindowMessage } from '../turns/claimed-turn.ts';
 import { describeFailure } from '../turns/describe-failure.ts';
 import { readArchitecture } from './architecture-row.ts';
 
-type Situation = Pick<
-  ClaimedTurn,
-  'workflowType' | 'userContext' | 'userRequirements' | 'memory'
-> & {
+type Situation = Pick<ClaimedTurn, 'workflowType' | 'userContext' | 'memory'> & {
   messages: WindowMessage[];
 } & Record<string, unknown>;
 
@@ -34,8 +31,6 @@ export async function exploreWhatIf(
     sequenceNumber: 0,
     attempts: 1,
     roundAttempts: 1,
-    userMessageId: '',
-    phase: '',
     progress: 0,
     currentArchitectureId: null,
     currentContentHash: null,
@@ -65,7 +60,7 @@ export async function exploreWhatIf(
 async function readSituation(ctx: ServiceContext, conversationId: string): Promise<Situation> {
   const [row] = await ctx.db.execute<Situation>(sql`
     select c.workflow_type as "workflowType", c.user_context as "userContext",
-      c.user_requirements as "userRequirements", c.agent_context as memory,
+      c.agent_context as memory,
       coalesce((select json_agg(m order by m."sequenceNumber") from (
         select m.role, m.content, m.message_type as "messageType",
           m.sequence_number as "sequenceNumber", m.metadata, m.timestamp

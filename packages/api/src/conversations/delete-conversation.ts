@@ -18,5 +18,5 @@ export async function deleteConversation(
   const [row] = rows;
   if (row === undefined) throw createConversationNotFoundError();
   for (const turnId of row.turnIds ?? []) ctx.turnRunner?.cancel(turnId);
-  await ctx.wakeUps.notify(ctx.db, input.id);
+  ctx.wakeUps.ring(input.id);
 }

@@ -24,8 +24,16 @@ export async function sendMessage(
 }
 
 async function acceptAndFollow(ctx: ServiceContext, input: SendMessageInput): Promise<TurnState> {
-  const { userId } = ctx;
-  const accepted = await ctx.db.transaction((tx) => acceptMessage(ctx, tx, { userId, ...input }));
+  const accepted = await acceptMessage(
+    ctx,
+    input,
+    (now) => sql`
+      update conversations
+      set message_count = message_count + 1, last_sequence = last_sequence + 1,
+        last_event_id = last_event_id + 1, updated_at = greatest(updated_at, ${now}::timestamptz)
+      where user_id = ${ctx.userId} and id = ${input.conversationId} and status = 'ACTIVE'
+      returning *`,
+  );
   if (accepted === undefined) throw await explainRefusal(ctx, input.conversationId);
   return followTurn(ctx, accepted);
 }

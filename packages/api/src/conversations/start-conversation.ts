@@ -39,27 +39,20 @@ async function storeConversation(
   const { userRequirements, userContext, workflowType } = input;
   const conversationId = newId();
   const title = input.title ?? makeTitle(userRequirements);
-  const minutes = estimateMinutes(userContext.expertise);
-  const now = ctx.clock().toISOString();
-  const accepted = await ctx.db.transaction(async (tx) => {
-    await tx.execute(sql`
-      with c as (
-        insert into conversations (user_id, id, title, workflow_type, user_requirements, user_context,
-          estimated_completion, created_at, updated_at)
-        values (${ctx.userId}, ${conversationId}, ${title}, ${workflowType ?? 'SEQUENTIAL'}::workflow_type,
-          ${userRequirements}, ${JSON.stringify(userContext)}::jsonb, ${minutes}::int,
-          ${now}::timestamptz, ${now}::timestamptz)
-        returning user_id, id
-      )
+  const accepted = await acceptMessage(
+    ctx,
+    { conversationId, content: userRequirements, messageType: 'TEXT' },
+    (now) => sql`
+      insert into conversations (user_id, id, title, workflow_type, user_requirements, user_context,
+        estimated_completion, message_count, last_sequence, last_event_id, created_at, updated_at)
+      values (${ctx.userId}, ${conversationId}, ${title}, ${workflowType ?? 'SEQUENTIAL'}::workflow_type,
+        ${userRequirements}, ${JSON.stringify(userContext)}::jsonb,
+        ${estimateMinutes(userContext.expertise)}::int, 1, 1, 1, ${now}::timestamptz, ${now}::timestamptz)
+      returning *
+    ), found_by as (
       insert into conversation_search (user_id, conversation_id, words)
-      select user_id, id, ${toSearchWords(title, userRequirements)} from c`);
-    return acceptMessage(ctx, tx, {
-      userId: ctx.userId,
-      conversationId,
-      content: userRequirements,
-      messageType: 'TEXT',
-    });
-  });
+      select user_id, id, ${toSearchWords(title, userRequirements)} from c`,
+  );
   invariant(accepted, 'a conversation takes its first message');
   return accepted;
 }

@@ -14,7 +14,7 @@ export async function storeAnswer(
     update idempotency_keys
     set status = ${status}::int, answer = ${answer}, claim_token = null, claimed_until = null
     where user_id = ${ctx.userId} and key = ${call.key} and claim_token = ${call.token}::uuid`);
-  await ctx.wakeUps.notify(ctx.db, toBell(ctx, call));
+  ctx.wakeUps.ring(toBell(ctx, call));
 }
 
 /** After a refusal: the key is free again, unless something was done that a later run must go on from. */
@@ -32,7 +32,7 @@ export async function releaseKey(
     update idempotency_keys set claim_token = null, claimed_until = ${now}::timestamptz
     where user_id = ${ctx.userId} and key = ${call.key} and claim_token = ${call.token}::uuid
       and effect is not null`);
-  await ctx.wakeUps.notify(ctx.db, toBell(ctx, call));
+  ctx.wakeUps.ring(toBell(ctx, call));
 }
 
 /** Writes down, with the work itself, what was done under the key. */

@@ -78,7 +78,7 @@ export async function createTestApi(overrides: Partial<Services> = {}): Promise<
     logger: createLog(log),
     agent: silentAgent,
     jobs: { sendTurn: () => Promise.resolve() },
-    wakeUps: { notify: () => Promise.resolve(), wait: () => Promise.resolve() },
+    wakeUps: { notify: () => Promise.resolve(), ring: () => {}, wait: () => Promise.resolve() },
     passwords: createPasswordHasher(),
     tokens: { sign: encodeToken },
     settings: {

@@ -1,6 +1,6 @@
 import type { AgentResponse, ConversationUpdate } from '@aa/domain';
 import { estimateMinutes } from '../conversations/estimate-minutes.ts';
-import type { ClaimedTurn } from './claim-turn.ts';
+import type { ClaimedTurn } from './claimed-turn.ts';
 
 /** Percent of the interview that is done: coverage as the agent sees it, else what its open topics leave. */
 function computeProgress({ interview, architectureUpdate }: AgentResponse): number {

@@ -1,6 +1,6 @@
 import { maxMessageLength } from '@aa/domain';
 import type { AgentServiceRequest, BusinessContext, ConversationMessage } from '@aa/domain';
-import type { ClaimedTurn, WindowMessage } from './claim-turn.ts';
+import type { ClaimedTurn, WindowMessage } from './claimed-turn.ts';
 import type { StoredReasoning } from './lean-reply.ts';
 
 /** Words about the business, from the conversation's own form. Nothing here says who the person is. */

@@ -1,6 +1,8 @@
 /** Lets a bounded number of works run at once, and a bounded number of them for one owner. */
 export interface FairGate {
   run<T>(owner: string, work: () => Promise<T>): Promise<T>;
+  /** True when a work of the owner's would begin at once. */
+  hasRoomFor(owner: string): boolean;
 }
 
 interface Waiter {
@@ -35,6 +37,7 @@ export function createFairGate(limits: { concurrency: number; perUser: number })
   }
 
   return {
+    hasRoomFor: mayRun,
     async run(owner, work) {
       if (mayRun(owner)) begin(owner);
       else await new Promise<void>((admit) => waiting.push({ owner, admit }));

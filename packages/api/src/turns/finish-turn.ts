@@ -6,7 +6,7 @@ import type { Services } from '../context.ts';
 import { assessProgress } from './assess-progress.ts';
 import { createInvalidAnswerError } from './check-reply.ts';
 import type { CheckedReply } from './check-reply.ts';
-import type { ClaimedTurn } from './claim-turn.ts';
+import type { ClaimedTurn } from './claimed-turn.ts';
 import { toLeanReply, toStoredReasoning } from './lean-reply.ts';
 import { toStorableJson } from './storable-json.ts';
 import type { TurnJob } from './turn-job.ts';

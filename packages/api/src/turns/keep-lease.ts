@@ -9,59 +9,65 @@ import type { TurnProgress } from './turn-progress.ts';
 const reportEveryMs = 250;
 
 export interface KeptLease {
-  /** Aborts when the lease is another's, the turn was cancelled, or it can't be told any more. */
-  lost: AbortSignal;
   /** Stops renewing; resolves when no renewal is under way. */
   release(): Promise<void>;
 }
 
 /**
  * Renews a lease while the agent works, well before it ends; sooner when there is something to report or
- * somebody rang for the conversation (which is how a cancel on another server arrives).
+ * somebody rang for the conversation (which is how a cancel on another server arrives). Calls `onLost`
+ * when the lease is another's, the turn was cancelled, or it can't be told any more. An agent that answers
+ * at once costs nothing of this.
  */
 export function keepLease(
   services: Services,
-  lease: { job: TurnJob; token: string },
-  progress: TurnProgress,
+  lease: { job: TurnJob; token: string; progress: TurnProgress },
+  onLost: () => void,
 ): KeptLease {
-  const { wakeUps, settings, logger } = services;
-  const lost = new AbortController();
   const released = new AbortController();
-  const leaseMs = settings.turnLeaseMs ?? defaultLeaseMs;
-  let renewedAt = Date.now();
-
-  async function renewOnce(): Promise<void> {
-    try {
-      if (await renewLease(services, lease, progress)) renewedAt = Date.now();
-      else lost.abort();
-    } catch (error) {
-      logger.warn({ err: error, turnId: lease.job.turnId }, 'A lease could not be renewed.');
-      if (Date.now() - renewedAt > leaseMs) lost.abort();
-    }
-  }
-
-  async function keep(): Promise<void> {
-    while (!released.signal.aborted && !lost.signal.aborted) {
-      await pause(reportEveryMs, released.signal);
-      if (!progress.hasNews()) {
-        const timeoutMs = Math.max(0, leaseMs / 3 - reportEveryMs);
-        const news = new AbortController();
-        progress.onNews(() => news.abort());
-        await wakeUps.wait(lease.job.conversationId, {
-          timeoutMs,
-          signal: AbortSignal.any([news.signal, released.signal]),
-        });
-      }
-      if (!released.signal.aborted) await renewOnce();
-    }
-  }
-
-  const keeping = keep();
+  let keeping: Promise<void> | undefined;
+  const timer = setTimeout(() => {
+    keeping = keepRenewing(services, lease, { released: released.signal, onLost });
+  }, reportEveryMs);
   return {
-    lost: lost.signal,
     async release() {
-      released.abort();
+      clearTimeout(timer);
+      if (keeping === undefined) return;
+      released.abort('released');
       await keeping;
     },
   };
+}
+
+async function keepRenewing(
+  services: Services,
+  lease: { job: TurnJob; token: string; progress: TurnProgress },
+  { released, onLost }: { released: AbortSignal; onLost: () => void },
+): Promise<void> {
+  const { progress, job } = lease;
+  const leaseMs = services.settings.turnLeaseMs ?? defaultLeaseMs;
+  let renewedAt = Date.now();
+  while (!released.aborted) {
+    try {
+      if (!(await renewLease(services, lease, progress))) {
+        onLost();
+        return;
+      }
+      renewedAt = Date.now();
+    } catch (error) {
+      services.logger.warn({ err: error, turnId: job.turnId }, 'A lease could not be renewed.');
+      if (Date.now() - renewedAt > leaseMs) {
+        onLost();
+        return;
+      }
+    }
+    await pause(reportEveryMs, released);
+    if (progress.hasNews() || released.aborted) continue;
+    const news = new AbortController();
+    progress.onNews(() => news.abort('news'));
+    await services.wakeUps.wait(job.conversationId, {
+      timeoutMs: Math.max(0, leaseMs / 3 - reportEveryMs),
+      signal: AbortSignal.any([news.signal, released]),
+    });
+  }
 }

@@ -37,6 +37,6 @@ export async function renewLease(
     )
     select 1 from t`);
   if (row === undefined) return false;
-  if (events.length > 0) await services.wakeUps.notify(services.db, job.conversationId);
+  if (events.length > 0) services.wakeUps.ring(job.conversationId);
   return true;
 }

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { AgentError } from '@aa/domain';
 import type { Services } from '../context.ts';
 import { buildRequest } from './build-request.ts';
 import { checkReply } from './check-reply.ts';
 import { claimTurn } from './claim-turn.ts';
-import type { Claim, ClaimedTurn } from './claim-turn.ts';
+import type { Claim } from './claim-turn.ts';
+import type { Claimed } from './claimed-turn.ts';
 import { describeFailure } from './describe-failure.ts';
 import { finishTurn } from './finish-turn.ts';
 import type { FinishedTurn } from './finish-turn.ts';
@@ -23,11 +23,11 @@ export type TurnOutcome =
   | { kind: 'dropped'; turnId: string }
   | Exclude<Claim, { kind: 'claimed' }>;
 
-export interface RunSignals {
+export interface RunOptions {
   /** The process ends: the turn is given back. */
   stopped?: AbortSignal;
-  /** Asked once the turn is known: aborts when it was cancelled in the database by this process. */
-  onClaimed?: (turnId: string) => AbortSignal;
+  /** Told once the turn is known: `cancel` stops its agent when it was cancelled in the database. */
+  onClaimed?: (turnId: string, cancel: () => void) => void;
 }
 
 /**
@@ -37,63 +37,89 @@ export interface RunSignals {
 export async function runNextTurn(
   services: Services,
   key: ConversationKey,
-  { stopped, onClaimed }: RunSignals = {},
+  options: RunOptions = {},
 ): Promise<TurnOutcome> {
-  const token = randomUUID();
-  const claim = await claimTurn(services, key, token);
-  if (claim.kind !== 'claimed') return claim;
-  const { turn } = claim;
-  const job = { ...key, turnId: turn.turnId };
+  const claim = await claimTurn(services, key);
+  return claim.kind === 'claimed'
+    ? runClaimed(services, { ...claim.claimed, key }, options)
+    : claim;
+}
+
+/** One attempt of a turn whose lease is held. */
+export async function runClaimed(
+  services: Services,
+  { key, token, turn }: Claimed & { key: ConversationKey },
+  options: RunOptions = {},
+): Promise<TurnOutcome> {
+  const { userId, conversationId } = key;
+  const job = { userId, conversationId, turnId: turn.turnId };
   const progress = createTurnProgress(turn.attempts);
-  const outcome = await attempt(
-    services,
-    { job, token, turn, progress },
-    { stopped, cancelled: onClaimed?.(turn.turnId) },
-  );
-  await services.wakeUps.notify(services.db, key.conversationId);
+  const outcome = await attempt(services, { job, token, turn, progress }, options);
+  services.wakeUps.ring(conversationId);
   return outcome;
 }
 
-interface Attempt {
+interface Attempt extends Claimed {
   job: TurnJob;
-  token: string;
-  turn: ClaimedTurn;
   progress: TurnProgress;
 }
+
+/** late: out of time; lost: the lease is another's; cancelled: by hand, here; stopped: the process ends. */
+type StopReason = 'late' | 'lost' | 'cancelled' | 'stopped';
 
 async function attempt(
   services: Services,
   current: Attempt,
-  { stopped, cancelled }: { stopped: AbortSignal | undefined; cancelled: AbortSignal | undefined },
+  { stopped, onClaimed }: RunOptions,
 ): Promise<TurnOutcome> {
-  const { job, turn, progress } = current;
-  const { turnId } = job;
-  const lease = keepLease(services, current, progress);
-  const limit = AbortSignal.timeout(services.settings.agentTimeoutMs);
-  const stops = [lease.lost, limit, stopped, cancelled].filter((signal) => signal !== undefined);
+  const { turn, progress } = current;
+  const { turnId } = current.job;
+  const stop = new AbortController();
+  let reason: StopReason | undefined;
+  const end = (why: StopReason) => {
+    reason ??= why;
+    stop.abort(why);
+  };
+  const endStopped = () => end('stopped');
+  const timer = setTimeout(() => end('late'), services.settings.agentTimeoutMs);
+  stopped?.addEventListener('abort', endStopped, { once: true });
+  if (stopped?.aborted) endStopped();
+  onClaimed?.(turnId, () => end('cancelled'));
+  const lease = keepLease(services, current, () => end('lost'));
   try {
-    const answer = await askAgent(services, current, AbortSignal.any(stops));
-    const checked = checkReply(answer);
+    const checked = checkReply(await askAgent(services, current, stop.signal));
     await lease.release();
     const finished = await finishTurn(services, current, { checked, progress });
     if (finished === undefined) return { kind: 'dropped', turnId };
     return { kind: 'succeeded', turnId, attempts: turn.attempts, finished };
   } catch (error) {
     await lease.release();
-    if (lease.lost.aborted || cancelled?.aborted) return { kind: 'dropped', turnId };
-    if (stopped?.aborted) {
-      await giveBackTurn(services, current);
-      return { kind: 'dropped', turnId };
-    }
-    const cause = limit.aborted ? createTimeoutError(services, error) : error;
-    const failure = describeFailure(cause);
-    services.logger.warn(
-      { turnId, attempt: turn.attempts, code: failure.code, detail: failure.detail },
-      'An attempt of a turn failed.',
-    );
-    const outcome = await settleFailure(services, current, failure);
-    return outcome.kind === 'lost' ? { kind: 'dropped', turnId } : { ...outcome, turnId };
+    return await settle(services, current, { error, reason });
+  } finally {
+    clearTimeout(timer);
+    stopped?.removeEventListener('abort', endStopped);
   }
+}
+
+async function settle(
+  services: Services,
+  current: Attempt,
+  { error, reason }: { error: unknown; reason: StopReason | undefined },
+): Promise<TurnOutcome> {
+  const { turnId } = current.job;
+  if (reason === 'lost' || reason === 'cancelled') return { kind: 'dropped', turnId };
+  if (reason === 'stopped') {
+    await giveBackTurn(services, current);
+    return { kind: 'dropped', turnId };
+  }
+  const cause = reason === 'late' ? createTimeoutError(services, error) : error;
+  const failure = describeFailure(cause);
+  services.logger.warn(
+    { turnId, attempt: current.turn.attempts, code: failure.code, detail: failure.detail },
+    'An attempt of a turn failed.',
+  );
+  const outcome = await settleFailure(services, current, failure);
+  return outcome.kind === 'lost' ? { kind: 'dropped', turnId } : { ...outcome, turnId };
 }
 
 function createTimeoutError(services: Services, cause: unknown): AgentError {

@@ -87,7 +87,7 @@ export async function cancelTurn(ctx: ServiceContext, input: TurnId): Promise<Tu
     select 1 from t`);
   if (rows.length > 0) {
     ctx.turnRunner?.cancel(input.turnId);
-    await ctx.wakeUps.notify(ctx.db, input.conversationId);
+    ctx.wakeUps.ring(input.conversationId);
   }
   const turn = await getTurn(ctx, input);
   if (rows.length === 0) {

@@ -1,7 +1,7 @@
 import type { Transaction } from '@aa/db';
 import { sql } from 'drizzle-orm';
 import type { Services } from '../context.ts';
-import type { ClaimedTurn } from './claim-turn.ts';
+import type { ClaimedTurn } from './claimed-turn.ts';
 import { computeBackoffMs } from './describe-failure.ts';
 import type { AttemptFailure } from './describe-failure.ts';
 import type { TurnJob } from './turn-job.ts';

@@ -1,17 +1,23 @@
 import type { Services } from '../context.ts';
+import type { Claimed } from './claimed-turn.ts';
 import { createFairGate } from './fair-gate.ts';
+import { giveBackTurn } from './give-back-turn.ts';
 import { pause } from './pause.ts';
-import { runNextTurn } from './run-turn.ts';
-import type { TurnOutcome } from './run-turn.ts';
+import { runClaimed, runNextTurn } from './run-turn.ts';
+import type { RunOptions, TurnOutcome } from './run-turn.ts';
 import type { TurnJob } from './turn-job.ts';
 
 /** Runs turns in this process. */
 export interface TurnRunner {
   /**
    * Takes a turn on and sees it through, with the turns before it and the pauses between attempts.
-   * Resolves with how it ended here; undefined when it ended elsewhere or is left to the queue.
+   * With a claim its lease is held already. Resolves with how it ended here; undefined when it ended elsewhere or is left to the queue.
    */
-  accept(job: TurnJob): Promise<TurnOutcome | undefined>;
+  accept(job: TurnJob, claimed?: Claimed): Promise<TurnOutcome | undefined>;
+  /** False when turns must be left to the queue. */
+  isTaking(): boolean;
+  /** True when a turn of the user's would begin at once. */
+  hasRoomFor(userId: string): boolean;
   /** Stops the agent's call of a turn that runs here. */
   cancel(turnId: string): void;
   /** Takes nothing more, lets running turns end for `graceMs`, then gives them back to the queue. */
@@ -32,7 +38,12 @@ const defaults: TurnRunnerOptions = { concurrency: 16, perUser: 8, maxAccepted: 
 /** Timers may fire a little before the clock says so. */
 const clockSlackMs = 5;
 
-type Resolve = (outcome: TurnOutcome | undefined) => void;
+/** A turn that was taken on: who waits for it, and its lease where that is held already. */
+interface Taken {
+  resolves: ((outcome: TurnOutcome | undefined) => void)[];
+  claimed?: Claimed | undefined;
+}
+type TakenTurns = Map<string, Taken>;
 
 /** Creates the runner of a process: one loop a conversation, while turns of it are taken on. */
 export function createTurnRunner(
@@ -43,47 +54,62 @@ export function createTurnRunner(
   const gate = createFairGate(settings);
   const stopping = new AbortController();
   const aborting = new AbortController();
-  /** By conversation: who waits for which turn. */
-  const taken = new Map<string, Map<string, Resolve[]>>();
+  /** By conversation, then by turn. */
+  const taken = new Map<string, TakenTurns>();
   const loops = new Set<Promise<void>>();
-  const running = new Map<string, AbortController>();
+  /** By turn: stops its agent. */
+  const running = new Map<string, () => void>();
   let acceptedCount = 0;
 
-  async function runOnce(job: TurnJob): Promise<TurnOutcome | undefined> {
+  const isTaking = () => !stopping.signal.aborted && acceptedCount < settings.maxAccepted;
+
+  async function runOnce(job: TurnJob, waiting: TakenTurns): Promise<TurnOutcome | undefined> {
     return gate.run(job.userId, async () => {
-      if (stopping.signal.aborted) return undefined;
+      const claimed = takeClaim(waiting);
+      if (stopping.signal.aborted) {
+        if (claimed) await giveBack(job, claimed);
+        return undefined;
+      }
       let runningId: string | undefined;
+      const options: RunOptions = {
+        stopped: aborting.signal,
+        onClaimed: (turnId, cancel) => {
+          running.set(turnId, cancel);
+          runningId = turnId;
+        },
+      };
       try {
-        return await runNextTurn(services, job, {
-          stopped: aborting.signal,
-          onClaimed: (turnId) => {
-            const cancelled = new AbortController();
-            running.set(turnId, cancelled);
-            runningId = turnId;
-            return cancelled.signal;
-          },
-        });
+        return claimed
+          ? await runClaimed(services, { ...claimed, key: job }, options)
+          : await runNextTurn(services, job, options);
       } finally {
         if (runningId !== undefined) running.delete(runningId);
       }
     });
   }
 
-  function resolveTurn(
-    waiting: Map<string, Resolve[]>,
-    turnId: string,
-    outcome?: TurnOutcome,
-  ): void {
-    const resolves = waiting.get(turnId) ?? [];
+  async function giveBack({ userId, conversationId }: TurnJob, claimed: Claimed): Promise<void> {
+    const { token, turn } = claimed;
+    const job = { userId, conversationId, turnId: turn.turnId };
+    try {
+      await giveBackTurn(services, { job, token });
+    } catch (error) {
+      // Its lease ends by itself, then the sweep finds it.
+      services.logger.warn({ err: error, turnId: job.turnId }, 'A turn could not be given back.');
+    }
+  }
+
+  function resolveTurn(waiting: TakenTurns, turnId: string, outcome?: TurnOutcome): void {
+    const resolves = waiting.get(turnId)?.resolves ?? [];
     waiting.delete(turnId);
     acceptedCount -= resolves.length;
     for (const resolve of resolves) resolve(outcome);
   }
 
-  async function drive(job: TurnJob, waiting: Map<string, Resolve[]>): Promise<void> {
+  async function drive(job: TurnJob, waiting: TakenTurns): Promise<void> {
     while (waiting.size > 0 && !stopping.signal.aborted) {
       const takenBefore = [...waiting.keys()];
-      const outcome = await runOnce(job);
+      const outcome = await runOnce(job, waiting);
       switch (outcome?.kind) {
         case 'succeeded':
         case 'failed':
@@ -107,7 +133,7 @@ export function createTurnRunner(
     }
   }
 
-  async function driveLogged(job: TurnJob, waiting: Map<string, Resolve[]>): Promise<void> {
+  async function driveLogged(job: TurnJob, waiting: TakenTurns): Promise<void> {
     try {
       await drive(job, waiting);
     } catch (error) {
@@ -115,27 +141,33 @@ export function createTurnRunner(
       services.logger.error({ err: error, turnId: job.turnId }, 'A turn could not be run here.');
     }
     taken.delete(job.conversationId);
+    const claimed = takeClaim(waiting);
+    if (claimed) await giveBack(job, claimed);
     for (const turnId of waiting.keys()) resolveTurn(waiting, turnId);
   }
 
   return {
-    accept(job) {
-      if (stopping.signal.aborted || acceptedCount >= settings.maxAccepted) {
-        return Promise.resolve(undefined);
+    async accept(job, claimed) {
+      if (!isTaking()) {
+        if (claimed) await giveBack(job, claimed);
+        return undefined;
       }
       acceptedCount += 1;
       return new Promise((resolve) => {
         const known = taken.get(job.conversationId);
-        const waiting = known ?? new Map<string, Resolve[]>();
-        waiting.set(job.turnId, [...(waiting.get(job.turnId) ?? []), resolve]);
+        const waiting: TakenTurns = known ?? new Map();
+        const { resolves = [] } = waiting.get(job.turnId) ?? {};
+        waiting.set(job.turnId, { resolves: [...resolves, resolve], claimed });
         if (known) return;
         taken.set(job.conversationId, waiting);
         const loop = driveLogged(job, waiting).finally(() => loops.delete(loop));
         loops.add(loop);
       });
     },
+    isTaking,
+    hasRoomFor: (userId) => isTaking() && gate.hasRoomFor(userId),
     cancel(turnId) {
-      running.get(turnId)?.abort();
+      running.get(turnId)?.();
     },
     async stop(graceMs) {
       stopping.abort();
@@ -147,4 +179,15 @@ export function createTurnRunner(
       await all;
     },
   };
+}
+
+/** The lease that is held for one of the turns, which is then used up; undefined when there is none. */
+function takeClaim(waiting: TakenTurns): Claimed | undefined {
+  for (const entry of waiting.values()) {
+    const { claimed } = entry;
+    if (claimed === undefined) continue;
+    entry.claimed = undefined;
+    return claimed;
+  }
+  return undefined;
 }

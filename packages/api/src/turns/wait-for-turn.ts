@@ -1,7 +1,6 @@
 import { AppError, maxTurnWaitSeconds } from '@aa/domain';
 import type { ServiceContext } from '../context.ts';
 import type { AcceptedMessage } from './accept-message.ts';
-import { pause } from './pause.ts';
 import type { TurnOutcome } from './run-turn.ts';
 import type { TurnJob } from './turn-job.ts';
 import { isFinished } from './turn-row.ts';
@@ -19,11 +18,9 @@ export async function followTurn(
   ctx: ServiceContext,
   accepted: AcceptedMessage,
 ): Promise<TurnState> {
-  const local = ctx.turnRunner?.accept(accepted.job);
+  const local = ctx.turnRunner?.accept(accepted.job, accepted.claimed);
   // Another tab shows the message as soon as it stands; nobody waits for the bell.
-  void ctx.wakeUps.notify(ctx.db, accepted.job.conversationId).catch((error: unknown) => {
-    ctx.logger.warn({ err: error }, 'A wake-up could not be sent.');
-  });
+  ctx.wakeUps.ring(accepted.job.conversationId);
   const deadline = computeDeadline(ctx);
   if (deadline <= Date.now()) return toAcceptedState(accepted);
   const outcome = await untilDeadline(ctx, local, deadline);
@@ -68,10 +65,19 @@ async function untilDeadline(
   deadline: number,
 ): Promise<TurnOutcome | undefined> {
   if (local === undefined) return undefined;
-  const over = new AbortController();
-  const signals = ctx.signal ? [ctx.signal, over.signal] : [over.signal];
-  const late = pause(deadline - Date.now(), AbortSignal.any(signals)).then(() => undefined);
-  const first = await Promise.race([local, late]);
-  over.abort();
-  return first;
+  const { signal } = ctx;
+  return new Promise((resolve, reject) => {
+    const leave = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', leave);
+      resolve(undefined);
+    };
+    const timer = setTimeout(leave, deadline - Date.now());
+    signal?.addEventListener('abort', leave, { once: true });
+    if (signal?.aborted) leave();
+    local.then((outcome) => {
+      resolve(outcome);
+      leave();
+    }, reject);
+  });
 }
