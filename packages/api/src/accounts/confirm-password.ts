@@ -1,6 +1,7 @@
 import { AppError } from '@aa/domain';
 import { users } from '@aa/db';
 import { eq } from 'drizzle-orm';
+import { writeAuditEvent } from '../audit/service.ts';
 import type { ActingContext } from '../context.ts';
 import { countHit, refundHit, requireUnderLimit } from '../rate-limits/service.ts';
 import { sessionLimit } from './limits.ts';
@@ -15,6 +16,12 @@ export async function confirmPassword(ctx: ActingContext, password: string) {
     countHit(db, limits, clock()),
   );
   if (!isRight || user === undefined) {
+    await writeAuditEvent(db, ctx, {
+      action: 'password.confirmed',
+      outcome: 'failure',
+      userId: ctx.userId,
+      sessionId: ctx.sessionId,
+    });
     throw new AppError('LOGIN_FAILED', 'The password is wrong.');
   }
   await refundHit(db, limits);

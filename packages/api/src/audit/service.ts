@@ -13,6 +13,7 @@ const auditActions = [
   'session.ended',
   'sessions.all-ended',
   'password.changed',
+  'password.confirmed',
   'password.rehashed',
 ] as const;
 type AuditAction = (typeof auditActions)[number];
