@@ -1,5 +1,6 @@
 import { findCapabilityDesign } from '../knowledge/design/capability-designs.ts';
 import type { CapabilityNeed, Understanding } from '../model/understanding.ts';
+import { hearNeeds } from './hear-needs.ts';
 import { fitCapability } from './plan-modules.ts';
 import { stemsOf } from './word-duty.ts';
 
@@ -72,6 +73,27 @@ function addAccounts(u: Understanding, needs: readonly CapabilityNeed[]): Capabi
   ];
 }
 
+/** Both readings of one capability become one need; what was named outright counts as said. */
+function join(read: readonly CapabilityNeed[], heard: readonly CapabilityNeed[]): CapabilityNeed[] {
+  const byId = new Map(read.map((need) => [need.id, need]));
+  for (const need of heard) {
+    const known = byId.get(need.id);
+    byId.set(
+      need.id,
+      known
+        ? {
+            ...known,
+            standing: 'said',
+            confidence: Math.max(known.confidence, need.confidence),
+            evidence: [...need.evidence, ...known.evidence],
+            requirementIds: [...new Set([...known.requirementIds, ...need.requirementIds])],
+          }
+        : need,
+    );
+  }
+  return [...byId.values()];
+}
+
 /** The understanding with only those capabilities that stand on something. */
 export function groundNeeds(u: Understanding): Understanding {
   const functional = new Set(
@@ -80,5 +102,5 @@ export function groundNeeds(u: Understanding): Understanding {
       .map((requirement) => requirement.id),
   );
   const kept = u.capabilities.filter((need) => isGrounded(need, functional));
-  return { ...u, capabilities: addAccounts(u, kept) };
+  return { ...u, capabilities: addAccounts(u, join(kept, hearNeeds(u))) };
 }
