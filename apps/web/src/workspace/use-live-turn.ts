@@ -36,6 +36,8 @@ export function useLiveTurn(
       {
         // Whatever happened between loading and listening is in the reloaded conversation.
         onStarted: () => void reload(),
+        // A stream that was refused may mean that the log-in is over: reading again will tell.
+        onError: () => void reload(),
         onData: ({ data }: { data: TurnEvent }) => {
           setTurn((known) => applyTurnEvent(known, data));
           if (data.type === 'turn.step' || data.type === 'turn.text') return;

@@ -63,10 +63,10 @@ export function InterviewScreen() {
             </>
           ),
           content: (
-            <>
+            <div className={classes.know}>
               <FactsPanel understanding={understanding} isAssumedOnly={isAssumedOnly} />
               <AtWork />
-            </>
+            </div>
           ),
         }}
       >

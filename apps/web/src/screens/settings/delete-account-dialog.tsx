@@ -6,6 +6,7 @@ import type { SubmitEvent } from 'react';
 import { trpcClient } from '../../api.ts';
 import { describeError } from '../../components/describe-error.ts';
 import { showToast } from '../../components/toasts.tsx';
+import { clearLocalWords } from '../../frame/clear-local-words.ts';
 import { useMe } from '../../frame/use-me.ts';
 
 /** Names what goes, and wants the password. */
@@ -26,6 +27,7 @@ export function DeleteAccountDialog({ onClose }: { onClose: () => void }) {
       await trpcClient.users.deleteMe.mutate({ password });
       await navigate({ to: '/register' });
       queryClient.clear();
+      clearLocalWords();
       showToast('Your account and all that was yours is deleted.');
     } catch (error) {
       const shown = describeError(error);

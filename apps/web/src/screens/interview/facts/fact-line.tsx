@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { ProvenanceMark } from '../../../components/provenance-mark.tsx';
 import { useTouchedSource } from '../../../workspace/thread/touched-source.ts';
@@ -40,7 +40,13 @@ export function FactLine({ fact }: { fact: ShownFact }) {
 function FactField({ fact, onDone }: { fact: ShownFact; onDone: () => void }) {
   const { send } = useWorkspace();
   const [text, setText] = useState(fact.statement);
+  const isDone = useRef(false);
+  const leave = () => {
+    isDone.current = true;
+    onDone();
+  };
   const save = () => {
+    if (isDone.current) return;
     const statement = text.trim();
     if (statement !== '' && statement !== fact.statement) {
       send({
@@ -48,13 +54,13 @@ function FactField({ fact, onDone }: { fact: ShownFact; onDone: () => void }) {
         context: { corrections: [{ factId: fact.id, statement }] },
       });
     }
-    onDone();
+    leave();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') save();
     if (event.key === 'Escape') {
       event.stopPropagation();
-      onDone();
+      leave();
     }
   };
   return (
@@ -69,7 +75,7 @@ function FactField({ fact, onDone }: { fact: ShownFact; onDone: () => void }) {
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
       onKeyDown={onKeyDown}
-      onBlur={onDone}
+      onBlur={save}
     />
   );
 }
