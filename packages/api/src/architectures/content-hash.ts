@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { ArchitectureData, BusinessImpact, WhyReasoning } from '@aa/domain';
 
-/** JSON with the keys of every object in order, so that equal content gives equal text. */
+/** JSON with the keys of every object in order, so that equal content gives equal text; for JSON values. */
 export function toCanonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(toCanonicalJson).join(',')}]`;
+  const fields = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => `${JSON.stringify(key)}:${toCanonicalJson(inner)}`);
+  return `{${fields.join(',')}}`;
 }
 
 /** SHA-256, hexadecimal, of an architecture without what differs from run to run (time, version). */

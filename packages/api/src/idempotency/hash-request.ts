@@ -5,7 +5,7 @@ import { toCanonicalJson } from '../architectures/content-hash.ts';
 /** SHA-256, hexadecimal, of what is asked: the order of fields does not matter, every value does. */
 export function hashRequest(procedure: string, input: unknown): string {
   return createHash('sha256')
-    .update(`${procedure}\n${toCanonicalJson(input) ?? ''}`)
+    .update(`${procedure}\n${toCanonicalJson(input)}`)
     .digest('hex');
 }
 

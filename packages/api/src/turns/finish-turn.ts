@@ -100,12 +100,12 @@ export async function finishTurn(
         alternatives_considered, findings, content_hash, created_at, updated_at)
       select t.user_id, ${newVersionId}::uuid, t.conversation_id, c.architecture_count,
         d.value #>> '{metadata,title}', d.value #>> '{metadata,summary}',
-        d.value || '{"schemaVersion": 1}', ${whyReasoning ? storable(whyReasoning) : null}::jsonb,
+        d.value, ${whyReasoning ? storable(whyReasoning) : null}::jsonb,
         ${businessImpact ? storable(businessImpact) : null}::jsonb,
         ${educationalContent ? storable(educationalContent) : null}::jsonb,
         d.value -> 'decisions', ${storable(whyReasoning?.alternatives ?? [])}::jsonb,
         d.value -> 'findings', ${contentHash}, ${now}::timestamptz, ${now}::timestamptz
-      from t, c, (select ${isNewVersion ? storable(data) : null}::jsonb as value) d
+      from t, c, (select ${isNewVersion ? storable({ schemaVersion: 1, ...data }) : null}::jsonb as value) d
       where ${isNewVersion}::boolean
     ), e as (
       insert into turn_events (user_id, conversation_id, id, turn_id, type, data, created_at)
