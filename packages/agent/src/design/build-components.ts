@@ -42,7 +42,10 @@ export function buildModule(
         : `Holds what is particular to ${ctx.u.title}: ${asked.join('; ')}.`,
       600,
     ),
-    responsibilities: dutiesOfModule(module, requirements, ctx.said),
+    responsibilities: [
+      ...ownDuties(module, ctx),
+      ...dutiesOfModule(module, requirements, ctx.said),
+    ].slice(0, 8),
     technologies: unique([
       language,
       framework,
@@ -69,6 +72,29 @@ export function buildModule(
 }
 
 const keepsData = new Set(['database', 'cache']);
+
+/** Duties that follow from what is outside, or from how customers are kept apart. */
+function ownDuties(module: Module, ctx: DesignContext): string[] {
+  const duties: string[] = [];
+  if (module.capabilities.some((capability) => capability.id === 'integrations'))
+    for (const system of ctx.u.outsideSystems
+      .filter((entry) => entry.kind !== 'payment' && entry.kind !== 'identity')
+      .slice(0, 3))
+      duties.push(
+        clipDuty(
+          `Connector to ${system.name}: take in, translate and confirm what comes, send what is due${system.protocol ? ` (${system.protocol})` : ''}`,
+        ),
+      );
+  if (
+    module.capabilities.some((capability) => capability.id === 'tenant-administration') &&
+    ctx.choices.optionOf('tenancy-model') === 'database-per-tenant'
+  )
+    duties.push(
+      'Tenant routing: find the database of the customer for each request and keep a small connection pool to it',
+      'Provision a new customer: create, migrate and register its database in one run',
+    );
+  return duties;
+}
 
 /** A shared slot as a component, with the duties of all that ask for it. */
 export function buildSlot(slotId: string, open: OpenSlot, ctx: DesignContext): DesignComponent {
@@ -108,7 +134,7 @@ export function buildSlot(slotId: string, open: OpenSlot, ctx: DesignContext): D
 function unitOfSlot(slotId: string, ctx: DesignContext): string {
   const style = ctx.choices.optionOf('architecture-style');
   const isOne = style === undefined || style === 'modular-monolith';
-  const isSmall = ctx.proportion.developers <= 8 && !isAtLeast(ctx, 'medium');
+  const isSmall = ctx.proportion.developers <= 5 && !isAtLeast(ctx, 'small');
   return slotId === 'background-worker' && isOne && isSmall ? 'app' : slotId;
 }
 

@@ -154,8 +154,38 @@ export function connectStores(lines: Lines, plot: Plot): void {
           }),
         );
   }
+  connectTenants(lines, plot);
   connectQueue(lines, plot);
   connectAnalysis(lines, plot);
+}
+
+/** Where each customer has a database, every unit reaches it through the customer's module. */
+function connectTenants(lines: Lines, plot: Plot): void {
+  const home = plot.components.get('mod-tenants') ?? plot.modules[0];
+  if (!plot.components.has('tenant-databases') || !home) return;
+  lines.add(
+    line(plot, {
+      from: home.id,
+      to: 'tenant-databases',
+      protocol: 'SQL over TLS through a pooler',
+      description: 'Reads and writes the records of one customer, in the database of that customer',
+      data: ['records of one customer'],
+      sensitivity: 'confidential',
+      onFailure: 'Only the customer whose database is down is told to wait',
+    }),
+  );
+  if (plot.components.has('backup-copies'))
+    lines.add(
+      line(plot, {
+        from: 'tenant-databases',
+        to: 'backup-copies',
+        type: 'data-flow',
+        protocol: 'encrypted snapshots and logs',
+        description: 'Copies each database by itself, so that one customer can be restored alone',
+        data: ['records of one customer'],
+        onFailure: 'An alarm is raised when a copy is older than agreed',
+      }),
+    );
 }
 
 function connectQueue(lines: Lines, plot: Plot): void {

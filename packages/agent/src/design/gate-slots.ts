@@ -123,6 +123,7 @@ export const slotGates: Readonly<Record<string, Gate>> = {
   'read-replica': (ctx, demands) => demands.length > 0 && isAtLeast(ctx, 'medium'),
   'backup-copies': (ctx, demands) =>
     demands.length > 0 ||
+    /\bback-?ups?\b|\brestor(?:e|ed|ing)\b/.test(ctx.said) ||
     (chose(ctx, 'backup-dr', 'replica-in-second-region-plus-locked-copies') === true &&
       isAtLeast(ctx, 'medium')),
   'bi-dashboard': (ctx, demands) =>
@@ -132,6 +133,7 @@ export const slotGates: Readonly<Record<string, Gate>> = {
     isAsked(demands) ||
     (demands.length > 0 && isAtLeast(ctx, 'small')),
   monitoring: () => true,
+  'tenant-databases': (ctx) => chose(ctx, 'tenancy-model', 'database-per-tenant') === true,
   'vector-store': (ctx, demands) => demands.length > 0 && isAtLeast(ctx, 'small'),
 };
 

@@ -51,6 +51,51 @@ const asksForAccounts =
 const needsNoAccount =
   /\bno accounts?\b|\bwithout (?:an? )?(?:account|login|log-in|registration)|\banonymous/i;
 
+/** What only people with a right to it may see, whoever they are. */
+const personal = new Set([
+  'tenant-administration',
+  'clinical-records',
+  'case-management',
+  'courses',
+  'grading',
+  'marketplace',
+  'crm',
+  'membership',
+  'rental',
+  'library-lending',
+  'budgeting',
+  'recruiting',
+  'payroll',
+  'inventory',
+  'approval-workflow',
+  'property-management',
+  'order-management',
+  'benefits-applications',
+  'device-management',
+]);
+
+/** Outside systems that were named want adapters, so that their words end at the border. */
+function addAdapters(u: Understanding, needs: readonly CapabilityNeed[]): CapabilityNeed[] {
+  const systems = u.outsideSystems.filter((system) =>
+    ['legacy', 'api', 'file', 'other'].includes(system.kind),
+  );
+  if (systems.length === 0 || needs.some((need) => need.id === 'integrations')) return [...needs];
+  const rule = `It exchanges data with ${systems
+    .slice(0, 3)
+    .map((system) => system.name)
+    .join(', ')}`;
+  return [
+    ...needs,
+    {
+      id: 'integrations',
+      standing: 'implied',
+      confidence: 0.8,
+      evidence: [{ rule, confidence: 0.8 }],
+      requirementIds: [...new Set(systems.flatMap((system) => system.requirementIds))],
+    },
+  ];
+}
+
 /** Somebody has to be let in, and nobody said how: a plain log-in, as an assumption that can be corrected. */
 function addAccounts(u: Understanding, needs: readonly CapabilityNeed[]): CapabilityNeed[] {
   const said = u.messages.join('\n');
@@ -59,7 +104,13 @@ function addAccounts(u: Understanding, needs: readonly CapabilityNeed[]): Capabi
       (need.id === 'user-accounts' || need.id === 'single-sign-on') && need.standing === 'refused',
   );
   const has = needs.some((need) => need.id === 'user-accounts' || need.id === 'single-sign-on');
-  if (has || known || !asksForAccounts.test(said) || needsNoAccount.test(said)) return [...needs];
+  if (
+    has ||
+    known ||
+    !(asksForAccounts.test(said) || needs.some((need) => personal.has(need.id))) ||
+    needsNoAccount.test(said)
+  )
+    return [...needs];
   const rule = 'People with different rights use it, so that they must sign in';
   return [
     ...needs,
@@ -102,5 +153,5 @@ export function groundNeeds(u: Understanding): Understanding {
       .map((requirement) => requirement.id),
   );
   const kept = u.capabilities.filter((need) => isGrounded(need, functional));
-  return { ...u, capabilities: addAccounts(u, join(kept, hearNeeds(u))) };
+  return { ...u, capabilities: addAdapters(u, addAccounts(u, join(kept, hearNeeds(u)))) };
 }

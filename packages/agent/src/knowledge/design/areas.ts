@@ -134,6 +134,7 @@ export const crosscutting: ReadonlySet<string> = new Set(['accessibility', 'cont
 
 /** Shorter names than the capability's own, where several share a module's name. */
 export const shortNames: Readonly<Record<string, string>> = {
+  'user-accounts': 'Accounts and log-in',
   tracking: 'Live tracking',
   translation: 'Translation',
   kyc: 'Identity verification',

@@ -104,12 +104,12 @@ export const spokenNeeds: readonly (readonly [capabilityId: string, pattern: Reg
   ],
   [
     'notifications',
-    /\b(?:notif(?:y|ies|ied|ications?)|remind(?:s|ers?|ed)?|push messages?|(?:is|are|be|get) told|alerts? (?:by|via|them|users|staff)|warn(?:s|ed|ings?)?|tell them ahead|let (?:customers|people|them|parents|users|fans) know|sms)\b/,
+    /\b(?:notif(?:y|ies|ied|ications?)|remind(?:s|ers?|ed)?|alerts?\b|messages? (?:to|by)|push messages?|(?:is|are|be|get) told|alerts? (?:by|via|them|users|staff)|warn(?:s|ed|ings?)?|let (?:customers|people|them|parents|users|fans) know|sms)\b/,
   ],
   ['email-campaigns', /\b(?:newsletters?|mailings?|e-?mail campaigns?|marketing (?:e-?)?mails?)\b/],
   [
     'file-upload',
-    /\b(?:uploads?|uploading|attach(?:ments?|ed)?|hand in files|submit (?:files|code|documents)|photos? of|with photos?|pictures? of|add photos?)\b/,
+    /\b(?:uploads?|uploading|attach(?:ments?|ed)?|hand in files|submit (?:files|code|documents)|photos?|pictures of|pdfs?|scans of|documents (?:are|and|of))\b/,
   ],
   ['malware-scan', /\b(?:virus(?:es)? scan|malware|scanned for virus|antivirus)\b/],
   [
@@ -140,7 +140,7 @@ export const spokenNeeds: readonly (readonly [capabilityId: string, pattern: Reg
   ],
   [
     'realtime-updates',
-    /\b(?:real.?time (?:updates?|view|board|display|status)|live (?:updates?|view|status|scores?|results?)|within (?:a few|two|three|five|\d) seconds? (?:of|after)|keep up with|updates? instantly|at once on (?:all|every) screen)\b/,
+    /\b(?:real.?time (?:updates?|view|board|display|status)|live (?:updates?|view|status|scores?|results?)|within (?:a few|two|three|five|\d) seconds? (?:of|after)|updates? instantly|at once on (?:all|every) screen)\b/,
   ],
   ['barcode-qr', /\b(?:bar ?codes?|qr[- ]?codes?)\b/],
   [
@@ -153,11 +153,11 @@ export const spokenNeeds: readonly (readonly [capabilityId: string, pattern: Reg
   ],
   [
     'device-management',
-    /\b(?:settings of (?:our |the )?devices|manage (?:the |our )?devices|device (?:fleet|settings|management|configuration)|configure devices|provision devices|fleet of devices|each device)\b/,
+    /\b(?:settings of (?:our |the )?devices|manage (?:the |our )?devices|device (?:fleet|settings|management|configuration)|configure devices|provision devices|fleet of devices|settings of .{0,12}devices)\b/,
   ],
   [
     'configuration-management',
-    /\b(?:settings of (?:our |the )?(?:devices|machines|controllers)|remote(?:ly)? (?:change|configure)|configuration of devices|waiting changes|from afar)\b/,
+    /\b(?:settings of (?:our |the )?(?:devices|machines|controllers)|remote(?:ly)? (?:change|configure)|configuration of devices|(?:see|change|set)\w* .{0,24}(?:from afar|remotely))\b/,
   ],
   ['ota-updates', /\b(?:firmware|over.the.air|ota updates?)\b/],
   [
@@ -191,11 +191,11 @@ export const spokenNeeds: readonly (readonly [capabilityId: string, pattern: Reg
   ],
   [
     'audit-trail',
-    /\b(?:audit(?:s|ed|able|ing)? ?(?:log|trail|logs)?|who (?:changed|did|saw) what|tamper.proof|traceable changes|can be audited)\b/,
+    /\b(?:audit(?:s|ed|able|ing)? ?(?:log|trail|logs)?|who (?:changed|did|saw|looked|opened|approved|accessed)|tamper.proof|traceable changes|can be audited|auditors?)\b/,
   ],
   [
     'approval-workflow',
-    /\b(?:approvals?|approve(?:s|d)? (?:by|it|them|the|requests?)|sign.?off|internal workflow|review and approv)\b/,
+    /\b(?:approvals?|approv(?:e|es|ed|ing)|sign.?off|four.?eyes|(?:boss|manager|supervisor)s? (?:must )?(?:ok|confirm|release)s?|internal workflow|review and approv)\b/,
   ],
   [
     'e-signature',
@@ -264,7 +264,7 @@ export const spokenNeeds: readonly (readonly [capabilityId: string, pattern: Reg
   ],
   [
     'code-sandbox',
-    /\b(?:run(?:s)? (?:the |their |submitted |untrusted |user |student )?(?:source )?code|source code; it is run|execut(?:e|es|ed|ing) (?:code|programs|scripts)|untrusted code|it is run)\b/,
+    /\b(?:(?:run|runs|running|compile|compiles|execute|executes|executed) .{0,24}(?:code|programs?|scripts?)|code .{0,30}(?:is|are|gets?) (?:run|compiled|executed)|untrusted code)\b/,
   ],
   ['plagiarism-check', /\b(?:plagiari\w+)\b/],
   [
@@ -295,7 +295,7 @@ export const spokenNeeds: readonly (readonly [capabilityId: string, pattern: Reg
   ],
   [
     'migration',
-    /\b(?:migrat(?:e|es|ed|ion|ing)|move(?:d)? over|replace(?:s|d)? (?:the |our )?(?:old|existing|current|present|legacy)|old (?:system|database|software)|legacy|data in the present system)\b/,
+    /\b(?:migrat(?:e|es|ed|ion|ing)|move(?:d)? over|(?:in|on|with) (?:excel|spreadsheets?|ms access) (?:today|now|at the moment|currently)|years of (?:data|records|history)|replace(?:s|d)? (?:the |our )?(?:old|existing|current|present|legacy)|old (?:system|database|software)|legacy|data in the present system)\b/,
   ],
   [
     'batch-jobs',
@@ -313,10 +313,7 @@ export const spokenNeeds: readonly (readonly [capabilityId: string, pattern: Reg
   ],
   ['currency', /\b(?:several currencies|multi.?currency|currencies)\b/],
   ['tax-calculation', /\b(?:sales tax|\bvat\b|tax calculation)\b/],
-  [
-    'ticketing',
-    /\b(?:help ?desk|support tickets?|trouble tickets?|service requests?|answer questions of people)\b/,
-  ],
+  ['ticketing', /\b(?:help ?desk|support tickets?|trouble tickets?|service requests?)\b/],
   ['crm', /\b(?:crm\b|leads and|sales pipeline|contact history)\b/],
   ['quotes', /\b(?:quotes? (?:for|to|that)|quotations?|offers? to customers)\b/],
   [
@@ -347,7 +344,7 @@ export const spokenNeeds: readonly (readonly [capabilityId: string, pattern: Reg
   ],
   [
     'dispatch',
-    /\b(?:dispatch(?:es|ed|er|ers|ing)?|send(?:s)? a driver|deliver(?:s|y)? (?:drivers?|by)|shops that deliver|field technicians?|assign(?:s|ed)? (?:jobs|drivers))\b/,
+    /\b(?:dispatch(?:es|ed|er|ers|ing)?|sends? (?:out )?(?:a |an )?(?:driver|technician|crew|courier)|deliver(?:s|y|ies)? (?:drivers?|by)|field technicians?|assign(?:s|ed)? (?:jobs|drivers))\b/,
   ],
   [
     'speech',
@@ -402,7 +399,7 @@ export const spokenNeeds: readonly (readonly [capabilityId: string, pattern: Reg
   ['content-delivery', /\b(?:cdn\b|worldwide readers|served around the world)\b/],
   [
     'virtual-waiting-room',
-    /\b(?:waiting room|virtual queue|sales? (?:for a big act )?opens?|on.?sale rush|thousands of buyers at once|fair queue)\b/,
+    /\b(?:waiting room|virtual queue|(?:ticket )?sales? .{0,30}opens?|on.?sale rush|(?:thousands|\d{2,3},?000) (?:of )?(?:buyers|fans|people|visitors) at (?:once|the same)|fair queue)\b/,
   ],
   [
     'dynamic-pricing',
