@@ -1,7 +1,8 @@
 /** Scores the reading of single utterances against `eval/utterances.json`. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { readConversation } from '../src/interview/read-conversation.ts';
+import { emptyMemory } from '../src/interview/heard.ts';
+import { understand } from '../src/interview/understand.ts';
 import { metricOf } from '../src/knowledge/reading/metrics.ts';
 import type { ReadFact } from '../src/model/understanding.ts';
 import { sameLabel } from './same-label.ts';
@@ -126,11 +127,10 @@ export function scoreUtterances(): UtteranceReport {
     notes: [],
   };
   for (const entry of file.entries) {
-    const reading = readConversation({
-      messages: [{ role: 'USER', content: entry.text }],
-      profile: {},
-    });
-    const facts = reading.understanding.facts.filter((fact) => fact.source === 'message');
+    const memory = emptyMemory();
+    memory.heard.push({ message: 0, text: entry.text, kind: 'brief', questionIds: [] });
+    const understanding = understand(memory, { expertise: 'INTERMEDIATE', businessContext: {} });
+    const facts = understanding.facts.filter((fact) => fact.source === 'message');
     const open = new Set(facts);
     for (const expected of entry.facts) {
       if (elsewhere.has(expected.metric)) {

@@ -165,7 +165,10 @@ export function understand(
     })),
   ];
   const capabilities = readCapabilities(heard.texts);
-  const situation = situationOf(heard.texts, raw.facts, capabilities, { industry: lists.industry });
+  const situation = situationOf(heard.texts, raw.facts, capabilities, {
+    industry: lists.industry,
+    language: readLanguage(heard.texts[0]),
+  });
   const regimes = readRegimes(heard.texts, situation, lists.compliance);
   const outsideSystems = readOutsideSystems(heard.texts, raw.technologies);
   const technologies = listTechnologies(raw.technologies, facts, lists.existingTech);

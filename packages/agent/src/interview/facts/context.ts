@@ -37,11 +37,20 @@ function wordSet(words: string): ReadonlySet<string> {
   return set;
 }
 
+/** Words beyond the neighbouring numbers speak of those. */
+const endBefore = (context: FactContext) => context.quantities[context.at - 1]?.to ?? 0;
+const startAfter = (context: FactContext) =>
+  context.quantities[context.at + 1]?.from ?? context.sentence.tokens.length;
+
 /** True when one of the words stands within `reach` tokens of the quantity, in the same sentence. */
 export function near(context: FactContext, words: string, reach = 7): boolean {
   const set = wordSet(words);
-  const from = Math.max(0, context.quantity.from - reach);
-  const to = Math.min(context.sentence.tokens.length, context.quantity.to + reach);
+  const from = Math.max(0, context.quantity.from - reach, endBefore(context));
+  const to = Math.min(
+    context.sentence.tokens.length,
+    context.quantity.to + reach,
+    startAfter(context),
+  );
   for (let at = from; at < to; at += 1) {
     const token = context.sentence.tokens[at];
     if (token === undefined || token.kind === 'number') continue;
@@ -53,11 +62,8 @@ export function near(context: FactContext, words: string, reach = 7): boolean {
 /** True when one of the words stands within `reach` tokens before the quantity, not over another number's clause. */
 export function before(context: FactContext, words: string, reach = 5): boolean {
   const set = wordSet(words);
-  for (
-    let at = context.quantity.from - 1;
-    at >= Math.max(0, context.quantity.from - reach);
-    at -= 1
-  ) {
+  const first = Math.max(0, context.quantity.from - reach, endBefore(context));
+  for (let at = context.quantity.from - 1; at >= first; at -= 1) {
     const token = context.sentence.tokens[at];
     if (token === undefined || token.text === ';') return false;
     if (set.has(token.lemma) || set.has(token.lower)) return true;

@@ -40,12 +40,10 @@ interface Place {
 /** Places of markers that take back what stands before them. */
 function markersOf(text: ReadText): Place[] {
   return text.sentences.flatMap((sentence) =>
-    takesBack
-      .find(sentence.tokens)
-      .map((hit) => ({
-        start: sentence.tokens[hit.from]?.start ?? 0,
-        end: sentence.tokens[hit.to - 1]?.end ?? 0,
-      })),
+    takesBack.find(sentence.tokens).map((hit) => ({
+      start: sentence.tokens[hit.from]?.start ?? 0,
+      end: sentence.tokens[hit.to - 1]?.end ?? 0,
+    })),
   );
 }
 

@@ -209,7 +209,11 @@ export function readCount(context: FactContext): Reading | undefined {
     )
   )
     return undefined;
-  if (noun === 'user' && quantity.each) return { metric: 'users_per_tenant', factor: 1 };
+  if (
+    (noun === 'user' || noun === 'internal' || noun === 'student' || noun === 'teacher') &&
+    quantity.each
+  )
+    return { metric: 'users_per_tenant', factor: 1 };
   if ((noun === 'location' || noun === 'region') && isFigureOfSpeech(context)) return undefined;
   const metric = stockMetric[noun];
   return metric === undefined ? undefined : { metric, factor: 1 };
@@ -251,6 +255,8 @@ function periodAround(context: FactContext): Period | undefined {
 /** A number without a noun: what the question or the words around it tell. */
 function bareCount(context: FactContext): Reading | undefined {
   const { quantity } = context;
+  const unnamed = unnamedRate(context);
+  if (unnamed !== undefined) return unnamed;
   if (near(context, 'fte', 2)) return { metric: 'team_fte', factor: 1 };
   if (before(context, 'rps qps', 4) || after(context, 'rps qps', 3))
     return { metric: isPeak(context) ? 'peak_rps' : 'average_rps', factor: 1 };
@@ -280,4 +286,36 @@ function bareCount(context: FactContext): Reading | undefined {
   if (context.topic === 'team' && quantity.from <= 2 && quantity.low <= 500)
     return { metric: 'team_size', factor: 1 };
   return undefined;
+}
+
+/** "10 million pastes written and 100 million read per month": things without a class, told by what is done with them. */
+function unnamedRate(context: FactContext): Reading | undefined {
+  const { quantity, quantities, at } = context;
+  const period =
+    quantity.per ??
+    quantities
+      .slice(at + 1, at + 2)
+      .find((next) => next.per !== undefined && next.from - quantity.to <= 5)?.per;
+  if (period === undefined || period === 'unit' || quantity.low < 100) return undefined;
+  if (
+    after(
+      context,
+      'written created added posted stored saved uploaded submitted pasted writes made',
+    )
+  )
+    return { metric: `writes_per_${period}`, factor: 1 };
+  if (behind(context, 'read viewed opened reads views played watched downloaded shown'))
+    return { metric: `reads_per_${period}`, factor: 1 };
+  return quantity.per === undefined || quantity.low < 1000
+    ? undefined
+    : { metric: `events_per_${period}`, factor: 1 };
+}
+
+/** True when one of the words stands between the number and a few words behind it. */
+function behind(context: FactContext, words: string): boolean {
+  const set = new Set(words.split(' '));
+  const { numberFrom, to } = context.quantity;
+  return context.sentence.tokens
+    .slice(numberFrom + 1, to + 3)
+    .some((token) => set.has(token.lower));
 }

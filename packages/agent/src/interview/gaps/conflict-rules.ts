@@ -49,7 +49,18 @@ const noCloudButCloud: Rule = (view) => {
         'must_keep_technology',
       ].includes(fact.metric),
   );
-  if (no === undefined || cloud === undefined) return undefined;
+  if (no === undefined) return undefined;
+  const service = findStated(view, 'cloud_service_wanted');
+  if (cloud === undefined && service !== undefined)
+    return {
+      id: 'no-cloud-but-cloud',
+      kind: 'contradiction',
+      message: 'The cloud is ruled out, yet a part is to run in the cloud.',
+      suggestion:
+        'Say which of the two gives way, or which data may leave the house for this part.',
+      facts: [no, service],
+    };
+  if (cloud === undefined) return undefined;
   return {
     id: 'no-cloud-but-cloud',
     kind: 'contradiction',
@@ -204,7 +215,8 @@ const anonymousButKnown: Rule = (view) => {
     findStated(view, 'security_control', 'per user isolation') ??
     (anonymous?.metric === 'anonymity_required'
       ? (findStated(view, 'data_kind', 'contact') ??
-        findStated(view, 'data_kind', 'identity documents'))
+        findStated(view, 'data_kind', 'identity documents') ??
+        findStated(view, 'personal_identity_kept'))
       : findStated(view, 'security_control', 'row level access'));
   if (anonymous === undefined || known === undefined) return undefined;
   return {
@@ -278,17 +290,70 @@ const quoteOfFact = (fact: ReadFact) => fact.evidence.quote ?? '';
 
 const privateButModerated: Rule = (view) => {
   const secret = findStated(view, 'end_to_end_encryption');
+  const inspected = findStated(view, 'content_inspection');
   const moderated = view.capabilities.find(
     (need) => need.id === 'moderation' && need.standing === 'said',
   );
-  if (secret === undefined || moderated === undefined) return undefined;
+  if (secret === undefined || (inspected === undefined && moderated === undefined))
+    return undefined;
   return {
     id: 'encrypted-but-moderated',
     kind: 'contradiction',
     message:
-      'Nobody may read the messages (end-to-end encryption), yet moderators are to check them: what cannot be read cannot be moderated.',
-    suggestion: 'Let people report a message, which then is shown to moderators in the clear.',
-    facts: [secret],
+      'Nobody but the participants may read the messages (end-to-end encryption), yet the server or moderators are to search, check or filter them: what cannot be read cannot be moderated.',
+    suggestion:
+      'Let people report a message, which then is shown to moderators in the clear; filter on the device before it is encrypted.',
+    facts: inspected === undefined ? [secret] : [secret, inspected],
+  };
+};
+
+const noneOnDuty: Rule = (view) => {
+  const goal = numberOf(view, 'availability_percent');
+  const alone = findStated(view, 'nobody_on_duty') ?? findStated(view, 'on_call', undefined, true);
+  if (goal === undefined || alone === undefined || (goal.value ?? 0) < 99.99) return undefined;
+  return {
+    id: 'availability-without-people',
+    kind: 'contradiction',
+    message: `${goal.value} percent leaves minutes of outage a year, yet nobody is there to react when it fails.`,
+    suggestion: 'Lower the goal, or have somebody on call at all hours.',
+    facts: [goal, alone],
+  };
+};
+
+const openButSensitive: Rule = (view) => {
+  const open = findStated(view, 'open_access_sensitive');
+  const health = view.facts.find(
+    (fact) =>
+      fact.source === 'message' &&
+      fact.metric === 'data_kind' &&
+      !fact.negated &&
+      ['health', 'children', 'salary', 'biometric', 'identity documents'].includes(
+        fact.label ?? '',
+      ),
+  );
+  if (open === undefined || health === undefined) return undefined;
+  return {
+    id: 'sensitive-without-login',
+    kind: 'contradiction',
+    message: `Sensitive data (${health.label}) is to be reachable without a log-in: that breaks every privacy law that applies to it.`,
+    suggestion:
+      'Use a link that expires together with a code sent to the person, or a single sign-on that stays signed in.',
+    facts: [open, health],
+  };
+};
+
+const insecure: Rule = (view) => {
+  const practice = findStated(view, 'insecure_practice');
+  if (practice === undefined) return undefined;
+  return {
+    id: 'insecure-practice',
+    kind: 'security',
+    message: `${practice.label === 'card numbers kept' ? 'Keeping card numbers yourself brings the whole of PCI DSS and is a target for theft' : 'Passwords must never be kept or sent in readable form'}.`,
+    suggestion:
+      practice.label === 'card numbers kept'
+        ? 'Let the payment provider keep them and store its token only.'
+        : 'Store a salted hash (argon2id) and send links to set a new one.',
+    facts: [practice],
   };
 };
 
@@ -360,13 +425,14 @@ const noPersonalDataBut: Rule = (view) => {
         'biometric',
       ].includes(fact.label ?? ''),
   );
-  if (none === undefined || some === undefined) return undefined;
+  const known = some ?? findStated(view, 'personal_identity_kept');
+  if (none === undefined || known === undefined) return undefined;
   return {
     id: 'no-personal-data-but',
     kind: 'contradiction',
-    message: `No personal data is to be kept, yet ${some.label} data is: that is personal data.`,
+    message: `No personal data is to be kept, yet ${some === undefined ? 'people are known by name or identity' : `${some.label} data is`}: that is personal data.`,
     suggestion: 'Either leave it out or treat it as the privacy law asks.',
-    facts: [none, some],
+    facts: [none, known],
   };
 };
 
@@ -434,7 +500,14 @@ const peopleDontAddUp: Rule = (view) => {
     (fact) =>
       fact.source === 'message' &&
       fact.hedge === 'at_most' &&
-      ['registered_users', 'internal_users'].includes(fact.metric) &&
+      [
+        'registered_users',
+        'internal_users',
+        'students',
+        'members',
+        'customers',
+        'concurrent_users',
+      ].includes(fact.metric) &&
       fact.value !== undefined,
   );
   const sites = numberOf(view, 'locations', 'tenants');
@@ -530,6 +603,9 @@ export const conflictRules: readonly Rule[] = [
   ordersDontAddUp,
   peopleDontAddUp,
   teamAfterLaunch,
+  noneOnDuty,
+  openButSensitive,
+  insecure,
   fasterThanLight,
   foreverAndPrivate,
   tinyTeamManyParts,

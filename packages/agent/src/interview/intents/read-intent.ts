@@ -68,25 +68,31 @@ function readQuestion(tokens: readonly Token[]): Intent | undefined {
 /** True where nothing in the text could be a system: something else is asked for. */
 function isOtherWork(text: ReadText, tokens: readonly Token[]): boolean {
   const speaksOfSystem = isIn(say.systemWords, tokens);
-  if (isIn(say.otherWork, tokens))
-    return (
-      !speaksOfSystem ||
-      (tokens.length < 14 &&
-        !isIn(say.changeWords, tokens) &&
-        isIn(say.otherWork, tokens.slice(0, 8)) &&
-        !speaksOfSystem)
-    );
+  if (isIn(say.otherWork, tokens)) return !speaksOfSystem || startsWithWriting(tokens);
   if (speaksOfSystem || tokens.length > 40) return false;
   const onlyQuestion = tokens.at(-1)?.text === '?' && text.sentences.length <= 2;
   const capable = readCapabilities([text]).some((need) => need.standing === 'said');
   return onlyQuestion && !capable && readQuantities(tokens).length === 0;
 }
 
+/** "Write me a poem about microservices": the work asked for is the writing. */
+const startsWithWriting = (tokens: readonly Token[]) => {
+  const first = tokens.find((token) => !['please', 'can', 'could', 'you'].includes(token.lower));
+  return ['write', 'compose', 'translate', 'draft', 'tell', 'draw', 'paint', 'sing'].includes(
+    first?.lower ?? '',
+  );
+};
+
 function firstIntent(text: ReadText, tokens: readonly Token[]): Intent {
   const words = tokens.filter((token) => token.kind === 'word').length;
   if (words <= 8 && isIn(say.thanks, tokens) && !isIn(say.systemWords, tokens))
     return { kind: 'small_talk', tone: 'thanks' };
-  if (words <= 8 && isIn(say.greetings, tokens) && !isIn(say.systemWords, tokens))
+  if (
+    words <= 8 &&
+    isIn(say.greetings, tokens.slice(0, 4)) &&
+    !isIn(say.systemWords, tokens) &&
+    !isIn(say.otherWork, tokens)
+  )
     return { kind: 'small_talk', tone: 'greeting' };
   const { text: clean, planted } = setInstructionsApart(text);
   if (clean.sentences.length === 0 && planted.length > 0)
@@ -102,7 +108,8 @@ function firstIntent(text: ReadText, tokens: readonly Token[]): Intent {
       reason: 'This is not a request for the design of a software system.',
     };
   const letters = tokens.filter((token) => token.kind === 'word' && token.text.length > 1).length;
-  if (letters < 2) return { kind: 'empty', reason: 'There is nothing here yet to design from.' };
+  if (letters < 2 && readQuantities(tokens).length === 0)
+    return { kind: 'empty', reason: 'There is nothing here yet to design from.' };
   return { kind: 'brief' };
 }
 

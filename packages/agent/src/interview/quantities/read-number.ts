@@ -107,7 +107,12 @@ function readDigits(tokens: readonly Token[], at: number): NumberReading | undef
   const token = tokens[at];
   if (token?.kind !== 'number') return undefined;
   const spaced = readSpacedGroups(tokens, at);
-  let value = spaced?.value ?? parseDigits(token.text);
+  const isNines = /^99[.,]\d+$/.test(token.text);
+  const behind = tokens[at + 1];
+  const isShare = behind?.text === '%' || behind?.lower === 'percent';
+  const decimal = isNines || (isShare && /^\d{1,2}[.,]\d+$/.test(token.text));
+  let value =
+    spaced?.value ?? (decimal ? Number(token.text.replace(',', '.')) : parseDigits(token.text));
   let to = spaced?.to ?? at + 1;
   if (value === undefined || !Number.isFinite(value)) return undefined;
   const next = tokens[to];

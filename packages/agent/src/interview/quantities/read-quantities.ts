@@ -166,6 +166,14 @@ function readOne(tokens: readonly Token[], at: number): Quantity | undefined {
   if (currency !== undefined) quantity.currency = currency;
   if (isTransition) quantity.transition = 'from';
   addNoun(quantity, tokens, to);
+  const lateHedge =
+    quantity.noun?.isBefore === false && quantity.hedge === 'exact'
+      ? readHedgeAfter(tokens, quantity.noun.at + 1)
+      : undefined;
+  if (lateHedge?.hedge !== undefined) {
+    quantity.hedge = lateHedge.hedge;
+    quantity.to = Math.max(quantity.to, lateHedge.to);
+  }
   const per =
     period?.adjacent === true
       ? period

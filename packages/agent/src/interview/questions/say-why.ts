@@ -37,3 +37,36 @@ function related(topic: string, category: string | undefined): boolean {
   };
   return pairs[topic] === category;
 }
+
+/** Facts that lie next to a question: named in it, so that the person sees what was heard. */
+const neighbours: Readonly<Record<string, RegExp>> = {
+  users: /_per_(?:second|minute|hour|day|week|month|year)$|_rps$/,
+  traffic:
+    /^(?:registered_users|customers|members|internal_users|students|monthly_active_users|daily_active_users|devices|locations|tenants|patients)$/,
+  integrations: /^integration$/,
+  budget: /^(?:budget_low|funding|cloud_credits)$/,
+};
+
+/** A question in full: with what was said next to it, so that it does not sound as if nobody had listened. */
+export function sayQuestion(
+  entry: CatalogQuestion,
+  rule: QuestionRule | undefined,
+  understanding: QuestionCase,
+): string {
+  const text = rule?.text ?? entry.text;
+  const pattern = neighbours[entry.topic];
+  const near = understanding.facts.filter(
+    (fact) =>
+      fact.source === 'message' &&
+      !fact.negated &&
+      fact.label !== 'none' &&
+      pattern?.test(fact.metric) === true,
+  );
+  const first = near[0];
+  if (first === undefined) return text;
+  if (entry.topic === 'integrations')
+    return `You mentioned ${listOf(near.map((fact) => fact.label ?? ''))}. ${text.replace('Which other systems', 'Which other systems besides')}`;
+  return `You mentioned: ${first.statement.charAt(0).toLowerCase()}${first.statement.slice(1)}. ${text}`;
+}
+
+const listOf = (names: readonly string[]) => [...new Set(names)].slice(0, 3).join(', ');

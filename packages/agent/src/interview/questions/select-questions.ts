@@ -2,7 +2,7 @@ import type { Question, Topic } from '@aa/domain';
 import type { CapabilityNeed, ReadFact, Understanding } from '../../model/understanding.ts';
 import type { InterviewMemory } from '../reading.ts';
 import { catalog, type CatalogQuestion, type QuestionRule } from './catalog.ts';
-import { sayWhy } from './say-why.ts';
+import { sayQuestion, sayWhy } from './say-why.ts';
 
 const mostATurn = 5;
 const mostInAll = 12;
@@ -82,7 +82,7 @@ function toQuestion(valued: Valued, understanding: QuestionCase): Question {
   return {
     id: entry.id,
     topic: entry.topic,
-    text: rule?.text ?? entry.text,
+    text: sayQuestion(entry, rule, understanding),
     why: sayWhy(entry, rule, understanding),
     options: [...entry.options, "I don't know"],
     defaultAssumption: entry.default,

@@ -1,5 +1,5 @@
 import data from '../../../data/reading/regimes.json' with { type: 'json' };
-import { isInEea } from '../../knowledge/reading/places.ts';
+import { countryOf, isInEea } from '../../knowledge/reading/places.ts';
 import type { CapabilityNeed, Evidence, RegimeReading } from '../../model/understanding.ts';
 import type { HeardFact } from '../facts/read-facts.ts';
 import { isNegated } from '../language/negation.ts';
@@ -11,6 +11,9 @@ const index = new PhraseIndex<{ id: string }>(
   data.entries.map((entry) => ({ phrases: entry.named, rule: { id: entry.id } })),
 );
 const nameOf = new Map(data.entries.map((entry) => [entry.id, entry.name]));
+/** Languages that are written mostly within the European Union. */
+const europeanLanguages = new Set(['de', 'fr', 'it', 'nl', 'pl', 'sv', 'da', 'fi', 'cs']);
+const vaguePlaces = new Set(['worldwide', 'one city', 'one village', 'EMEA']);
 const unsure = new Set(['suppose', 'maybe', 'perhaps', 'guess', 'probably']);
 
 type Found = Map<string, { standing: RegimeReading['standing']; evidence: Evidence }>;
@@ -42,7 +45,7 @@ export function situationOf(
   texts: readonly ReadText[],
   facts: readonly HeardFact[],
   capabilities: readonly CapabilityNeed[],
-  context: { industry: string; currency?: string },
+  context: { industry: string; language: string },
 ): Situation {
   const labels = (metric: string) =>
     facts
@@ -50,7 +53,10 @@ export function situationOf(
       .map((fact) => fact.label ?? '');
   const denied = (metric: string) =>
     facts.filter((fact) => fact.metric === metric && fact.negated).map((fact) => fact.label ?? '');
-  const places = [...labels('served_region'), ...labels('data_residency')];
+  const places = [...labels('served_region'), ...labels('data_residency')].flatMap((place) => [
+    place,
+    countryOf(place),
+  ]);
   const lemmas = new Set(
     texts.flatMap((text) =>
       text.sentences.flatMap((sentence) => sentence.tokens.map((token) => token.lemma)),
@@ -67,13 +73,18 @@ export function situationOf(
   return {
     places: new Set(places),
     inEea:
+      europeanLanguages.has(context.language) ||
       places.some(isInEea) ||
       ['EUR', 'PLN', 'SEK', 'DKK', 'CZK', 'HUF'].some((currency) => currencies.has(currency)),
     inUs: places.some(
       (place) => place === 'US' || place === 'United States' || place === 'North America',
     ),
+    isElsewhere:
+      places.length > 0 && !places.some((place) => isInEea(place) || vaguePlaces.has(place)),
     dataKinds: new Set(labels('data_kind')),
-    deniedData: new Set(denied('data_kind')),
+    deniedData: new Set(
+      denied('data_kind').filter((label) => !labels('data_kind').includes(label)),
+    ),
     capabilities: new Set(
       capabilities
         .filter((need) => need.standing === 'said' || need.standing === 'implied')

@@ -5,6 +5,8 @@ export interface Situation {
   places: ReadonlySet<string>;
   inEea: boolean;
   inUs: boolean;
+  /** The people are said to be in a country outside the European Union. */
+  isElsewhere: boolean;
   dataKinds: ReadonlySet<string>;
   deniedData: ReadonlySet<string>;
   capabilities: ReadonlySet<string>;
@@ -23,10 +25,8 @@ interface RegimeRule {
   when: (s: Situation) => RegimeReading['standing'] | undefined;
 }
 
-const personWords =
-  'customer client member patient student pupil parent employee staff user driver visitor guest resident citizen household person people name address account profile subscriber listener buyer owner donor applicant tenant worker volunteer farmer nurse learner player passenger traveller contractor';
 const handlesPeople = (s: Situation) =>
-  !s.deniedData.has('personal') && (s.has(personWords) || s.capabilities.has('user-accounts'));
+  !s.deniedData.has('personal') || s.has('name participant account profile identity');
 const isHealth = (s: Situation) =>
   s.dataKinds.has('health') && !s.deniedData.has('health') && !s.has('animal veterinary vet pet');
 const isSchool = (s: Situation) =>
@@ -56,11 +56,7 @@ export const regimeRules: readonly RegimeRule[] = [
     id: 'gdpr',
     because: 'It keeps data about people, and some of them are in the European Union.',
     when: (s) =>
-      handlesPeople(s) && s.inEea
-        ? 'applies'
-        : handlesPeople(s) && !s.inUs && s.places.size === 0
-          ? 'possible'
-          : undefined,
+      !handlesPeople(s) ? undefined : s.inEea ? 'applies' : s.isElsewhere ? undefined : 'possible',
   },
   {
     id: 'gdpr',
@@ -92,7 +88,7 @@ export const regimeRules: readonly RegimeRule[] = [
   },
   {
     id: 'ferpa',
-    because: 'Education records of students in the United States.',
+    because: 'Education records of students.',
     when: (s) =>
       isSchool(s) && s.inUs
         ? 'applies'
@@ -205,7 +201,8 @@ export const regimeRules: readonly RegimeRule[] = [
     id: 'food-traceability',
     because: 'Food has to be traceable by batch.',
     when: (s) =>
-      s.has('batch lot') && s.has('food honey cheese jar meat milk fish harvest')
+      (s.has('batch lot trace meules wheel') || s.capabilities.has('traceability')) &&
+      s.has('food honey cheese jar meat milk fish harvest fromage affinage affinag')
         ? 'applies'
         : undefined,
   },

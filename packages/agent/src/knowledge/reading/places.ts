@@ -48,3 +48,7 @@ export const placeIndex = new PhraseIndex<Place>(rules);
 const eea = new Set(data.eea);
 /** True for places where the GDPR holds. */
 export const isInEea = (place: string): boolean => eea.has(place);
+
+const countries = new Map(rules.map(({ rule }) => [rule.name, rule.country]));
+/** The country of a state or city; a country or region itself. */
+export const countryOf = (place: string): string => countries.get(place) ?? place;
