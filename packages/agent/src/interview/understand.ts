@@ -95,7 +95,7 @@ function listTechnologies(
 
 function applyChanges(facts: ReadFact[], changes: readonly FactChange[]): ReadFact[] {
   let result = facts;
-  for (const change of changes) {
+  for (const [index, change] of changes.entries()) {
     result = result.filter((fact) => fact.metric !== change.metric);
     const draft = {
       metric: change.metric,
@@ -106,7 +106,7 @@ function applyChanges(facts: ReadFact[], changes: readonly FactChange[]): ReadFa
     };
     const fact = toReadFact(
       { ...draft, when: 'unspecified', start: 0, end: 0, confidence: 1, message: 0, quote: '' },
-      '',
+      `whatif${index + 1}`,
       change.statement ?? sayFact(draft),
     );
     fact.evidence = { rule: 'Set for this what-if.', confidence: 1 };

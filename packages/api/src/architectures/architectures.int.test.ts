@@ -140,7 +140,16 @@ test('a what-if answers the changed architecture with its difference and stores 
   expect(answer.diff.added.components).toEqual([{ id: 'cache', name: 'Price cache' }]);
   expect(agent.requests.at(-1)).toMatchObject({
     type: 'generate_architecture',
-    data: { changes: [{ metric: 'peak_users', value: 100_000, statement: 'peak users: 100000' }] },
+    data: {
+      changes: [
+        {
+          metric: 'peak_concurrent_users',
+          value: 100_000,
+          statement: 'peak concurrent users: 100000',
+        },
+      ],
+      userMessage: 'What if these facts were so?\n- peak concurrent users: 100000',
+    },
   });
   const conversation = await getConversation(ctx, { id: conversationId });
   expect([conversation.messageCount, conversation.architectures.length]).toEqual([2, 1]);

@@ -39,10 +39,17 @@ export async function exploreWhatIf(
     architectureData: ctx.agent.context === 'memory' ? null : architectureData,
     reasoning: null,
   });
+  const facts = changes.filter((change) => change.metric !== undefined);
+  const isTold = ctx.agent.context === 'memory' && facts.length === changes.length;
   const { reply } = await askAgent(ctx, {
     ...request,
     type: 'generate_architecture',
-    data: { ...request.data, changes },
+    data: {
+      ...request.data,
+      changes: facts,
+      // An agent that knows facts need not read them a second time as words.
+      ...(isTold && { userMessage: undefined }),
+    },
   });
   if (reply.architectureUpdate === undefined) {
     throw new AppError(
@@ -93,12 +100,26 @@ async function askAgent(
   }
 }
 
-/** `peakUsers` → `peak_users`, as the facts of a conversation are named. */
+/** Short names that people give to facts, by the names that facts have. */
+const factNames: Readonly<Record<string, string>> = {
+  users: 'registered_users',
+  peak_users: 'peak_concurrent_users',
+  budget: 'monthly_budget',
+  monthly_budget_usd: 'monthly_budget',
+  availability: 'availability_percent',
+  uptime: 'availability_percent',
+  deadline: 'deadline_weeks',
+  team: 'developers',
+  team_size: 'developers',
+};
+
+/** `peakUsers` → `peak_concurrent_users`, as the facts of a conversation are named. */
 function toMetric(name: string): string {
-  return name
+  const metric = name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replaceAll(/\s+/g, '_')
     .toLowerCase();
+  return factNames[metric] ?? metric;
 }
 
 function toFactChanges(changes: WhatIfInput['changes']): FactChange[] {
