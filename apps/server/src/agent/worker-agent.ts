@@ -104,6 +104,8 @@ export function createWorkerAgent(options: WorkerAgentOptions): WorkerAgent {
   }
 
   return {
+    // The engine's own: what it remembers is enough, so no document need cross to its thread.
+    context: 'memory',
     process(request, processOptions = {}) {
       const { signal } = processOptions;
       return new Promise((resolve, reject) => {
