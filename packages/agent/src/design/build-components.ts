@@ -4,7 +4,7 @@ import type { OutsideSystem } from '../model/understanding.ts';
 import type { Unit } from './assign-units.ts';
 import { dutiesOfModule, dutiesOfSlot } from './choose-duties.ts';
 import type { Demand } from './collect-parts.ts';
-import { type DesignContext, isAtLeast } from './design-context.ts';
+import { type DesignContext, isAtLeast, requirementsOf } from './design-context.ts';
 import type { OpenSlot } from './open-slots.ts';
 import { pickForSlot, pickHost, pickStack } from './pick-technology.ts';
 import type { Module } from './plan-modules.ts';
@@ -61,7 +61,9 @@ export function buildModule(
     ),
     requirementIds: unique([
       ...requirements.map((requirement) => requirement.id),
-      ...module.requirementIds.filter((id) => ctx.requirementIds.has(id)),
+      ...requirementsOf(ctx, module.requirementIds)
+        .filter((requirement) => requirement.kind !== 'functional')
+        .map((requirement) => requirement.id),
     ]),
     deploymentUnit: unit.id,
     stores: undefined,
@@ -96,6 +98,14 @@ function ownDuties(module: Module, ctx: DesignContext): string[] {
   return duties;
 }
 
+/** What stands outside the computing centre must be renewed there, too. */
+const updates: Readonly<Record<string, readonly string[]>> = {
+  'edge-node': [
+    'Take signed software updates in rings, and go back to the last good one by itself',
+  ],
+  devices: ['Take the firmware updates of its maker, checked by signature'],
+};
+
 /** A shared slot as a component, with the duties of all that ask for it. */
 export function buildSlot(slotId: string, open: OpenSlot, ctx: DesignContext): DesignComponent {
   const { slot, demands, isOutside } = open;
@@ -112,7 +122,8 @@ export function buildSlot(slotId: string, open: OpenSlot, ctx: DesignContext): D
     kind: slot.kind,
     description: purpose,
     responsibilities: [
-      ...dutiesOfSlot(demands, slot.purpose).slice(0, open.hasFirewall ? 7 : 8),
+      ...dutiesOfSlot(demands, slot.purpose).slice(0, open.hasFirewall || updates[slotId] ? 7 : 8),
+      ...(updates[slotId] ?? []),
       ...(open.hasFirewall
         ? ['Stop floods, bots and known attacks before they reach the application']
         : []),

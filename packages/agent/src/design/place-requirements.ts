@@ -56,6 +56,13 @@ function coreModule(index: number, requirements: readonly Requirement[], title: 
   };
 }
 
+/** One sentence may ask for several things: of the modules that it named, those that this part of it speaks of. */
+function closest(linked: readonly Module[], requirement: Requirement): Module[] {
+  const fits = linked.map((module) => ({ module, fit: fitOf(requirement.statement, module) }));
+  const best = Math.max(0, ...fits.map(({ fit }) => fit));
+  return fits.filter(({ fit }) => fit * 2 >= best).map(({ module }) => module);
+}
+
 /** Gives each functional requirement to the module that does it; what fits none makes modules of its own. */
 export function placeRequirements(ctx: DesignContext, planned: readonly Module[]): Placement {
   const byModule = new Map<string, Requirement[]>();
@@ -67,7 +74,7 @@ export function placeRequirements(ctx: DesignContext, planned: readonly Module[]
   for (const requirement of functional) {
     const linked = planned.filter((module) => module.requirementIds.includes(requirement.id));
     if (linked.length > 0) {
-      for (const module of linked) give(module, requirement);
+      for (const module of closest(linked, requirement)) give(module, requirement);
       continue;
     }
     const best = planned
