@@ -239,8 +239,12 @@ function promises(
 ): Pick<Pressures, 'consistency' | 'availability' | 'recovery' | 'latency' | 'money'> {
   const strong = listLabels(u, 'strong_consistency');
   const loose = hasFact(u, 'eventual_consistency_ok');
-  const invariant = u.requirements.find((r) =>
-    /\b(twice|double|never|exactly once|oversell|overbook|consisten)/i.test(r.statement),
+  const invariant = u.requirements.find(
+    (r) =>
+      r.kind !== 'compliance' &&
+      /\b(twice|double.?(book|s[eo]l|spend|charge)\w*|exactly once|oversell|oversold|overbook\w*|never be (sold|given|booked))/i.test(
+        r.statement,
+      ),
   );
   const latency = findNumber(u, 'latency_ms_p99', 'latency_ms_p95', 'latency_ms');
   const exactNeed = u.capabilities.find(

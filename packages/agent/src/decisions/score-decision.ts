@@ -17,6 +17,20 @@ function roundTo(value: number, digits: number): number {
 export const usualDriver = 'usual at this size';
 export const caseDriver = 'this case';
 
+/** What is usual at this size, or at the next smaller one where a bound rules that out. */
+function findUsual(
+  table: DecisionTable,
+  rule: DecisionRule,
+  c: DecisionCase,
+): { size: string; optionId: string | undefined } {
+  for (let tier = c.tier; tier >= 0; tier -= 1) {
+    const optionId = table.typicalOutcomeByScale[tierNames[tier] ?? 'small'];
+    if (optionId && !rule.excludes?.[optionId]?.(c))
+      return { size: tierNames[tier] ?? 'small', optionId };
+  }
+  return { size: tierNames[c.tier] ?? 'small', optionId: undefined };
+}
+
 function scoreOption(
   table: DecisionTable,
   option: DecisionTable['options'][number],
@@ -33,8 +47,8 @@ function scoreOption(
       reason: entry?.because ?? 'no difference',
     };
   });
-  const size = tierNames[c.tier] ?? 'small';
-  const isUsual = table.typicalOutcomeByScale[size] === option.id;
+  const { size, optionId: usual } = findUsual(table, rule, c);
+  const isUsual = usual === option.id;
   scores.push({
     driver: usualDriver,
     weight: usualWeight,

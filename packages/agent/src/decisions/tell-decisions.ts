@@ -15,7 +15,7 @@ import {
   wordSum,
 } from './word-decision.ts';
 
-const mostTold = 16;
+const mostTold = 18;
 const leastRelevance = 0.3;
 const leastTold = 6;
 

@@ -56,7 +56,14 @@ function tellRecovery(f: FollowUp, component: ArchitectureComponent): string {
 function tellLoss(f: FollowUp, component: ArchitectureComponent): string {
   const dependents = findDependents(f, component.id);
   const calls = f.architecture.connections.filter((c) => c.to === component.id && c.onFailure);
-  const broken = new Set([component, ...dependents].flatMap((c) => c.requirementIds));
+  const duties = new Set(
+    f.architecture.requirements
+      .filter((r) => r.kind === 'functional' || r.kind === 'quality')
+      .map((r) => r.id),
+  );
+  const broken = new Set(
+    [component, ...dependents].flatMap((c) => c.requirementIds.filter((id) => duties.has(id))),
+  );
   const alone = [...broken].filter(
     (id) =>
       !f.architecture.components.some(

@@ -46,8 +46,27 @@ const answers: Record<About, (f: FollowUp) => FollowUpAnswer> = {
   other: (f) => ({ content: answerExplain(f) ?? tellWhatCanBeAsked(f), messageType: 'TEXT' }),
 };
 
+/** What a question is about by its own words, where the reading left it open or saw a part only. */
+function readAbout(about: About, question: string): About {
+  if (about !== 'other' && about !== 'explain') return about;
+  if (
+    /\b(breaks?|fails?|gives? way|goes down|lose|lost|outage|bottleneck|weakest)\b/i.test(question)
+  )
+    return 'failure';
+  if (
+    /\bwhy not\b|\binstead of\b|\bwhat about\b|\bhow about\b|\bshould(n.t)? we (not )?use\b/i.test(
+      question,
+    )
+  )
+    return 'why_not';
+  if (/\b(cost|price|expensive|cheap|bill|budget|dear)\w*\b/i.test(question)) return 'cost';
+  if (/\b(scale|times the|handle|how many|capacity|grow)\w*\b/i.test(question)) return 'scale';
+  if (/\b(secure|security|attack|hack|leak|encrypt)\w*\b/i.test(question)) return 'security';
+  return /^\s*why\b/i.test(question) ? 'why' : about;
+}
+
 /** Answers a question about the design that stands, from that design alone; changes nothing. */
 export function answerQuestion(about: About, f: FollowUp): FollowUpAnswer {
-  const answer = answers[about](f);
+  const answer = answers[readAbout(about, f.question)](f);
   return { ...answer, content: answer.content.slice(0, most) };
 }

@@ -2,10 +2,18 @@ import { type FollowUp, nameAll } from './follow-up.ts';
 
 const strict = new Set(['health', 'payment', 'personal', 'confidential']);
 
+/** The first sentences of a text, some two lines. */
+function firstSentences(text: string): string {
+  const end = text.indexOf('. ', 80);
+  return end > 0 && end < 320 ? text.slice(0, end + 1) : text.slice(0, 320);
+}
+
 /** "Is it secure?": what is guarded and how, what is open, in this design. */
 export function answerSecurity(f: FollowUp): string {
   const { controls, connections, risks, findings, components } = f.architecture;
   const guarded = controls.filter((c) => c.kind !== 'backup' && c.kind !== 'monitoring');
+  // One of each kind: ten controls of one regime would hide the rest.
+  const shown = guarded.filter((c, i) => guarded.findIndex((other) => other.kind === c.kind) === i);
   const flows = connections.filter((c) => strict.has(c.dataFlow?.sensitivity ?? ''));
   const bare = flows.filter((c) => c.dataFlow && !c.dataFlow.encrypted);
   const open = findings.filter(
@@ -18,9 +26,12 @@ export function answerSecurity(f: FollowUp): string {
   );
   return [
     `No design is secure by itself; this one has ${guarded.length} controls, ${flows.length} flows with personal or stricter data (${bare.length === 0 ? 'all encrypted' : `${bare.length} not encrypted`}) and ${open.length} open ${open.length === 1 ? 'point' : 'points'}.`,
-    ...guarded
-      .slice(0, 8)
-      .map((c) => `- ${c.name}${c.standard ? ` (${c.standard})` : ''}: ${c.description}`),
+    ...shown
+      .slice(0, 9)
+      .map(
+        (c) =>
+          `- ${c.name}${c.standard ? ` (${c.standard})` : ''}: ${firstSentences(c.description)}`,
+      ),
     doors.length > 0
       ? `People come in through ${nameAll(doors)}; nothing else is reachable from outside.`
       : '',

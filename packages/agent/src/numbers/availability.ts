@@ -72,7 +72,7 @@ function rate(
       componentIds: ids,
       name,
       percent: figure.typical,
-      basis: `${figure.statement} (${figure.asOf})`,
+      basis: `what a provider promises for it (${figure.typical} %, ${figure.id}, ${figure.asOf})`,
     };
   }
   const isStore = first.type === 'database';

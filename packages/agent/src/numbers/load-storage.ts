@@ -157,7 +157,6 @@ const fileCapabilities: readonly {
     ids: [
       'image-processing',
       'photo-library',
-      'product-catalogue',
       'property-management',
       'crowdsourced-reports',
       'marketplace',

@@ -1,6 +1,6 @@
 import { type DecisionRules, mustStayInside } from '../decision-case.ts';
 
-/** Who may do what, what is paid, what strangers may publish. */
+/** Who may do what, what is paid, what strangers may publish, and how others' records are reached. */
 export const accessRules: DecisionRules = {
   identity: {
     relevance: (c) =>
@@ -175,6 +175,58 @@ export const accessRules: DecisionRules = {
         c.load.tenants > 2 ? `${c.load.tenants} branches would never be merged again` : undefined,
       'plug-ins-in-a-sandbox-and-webhooks': (c) =>
         c.wants('plugin-extensions') ? undefined : 'no customer asked for own logic',
+    },
+  },
+  telephony: {
+    relevance: (c) =>
+      c.wants('call-centre') || c.mentions(/call.?cent(re|er)|\bcti\b|\bsip\b/) ? 0.5 : 0,
+    capabilities: ['call-centre', 'speech'],
+    statements: /call|telephone|phone|cti|sip/i,
+    kinds: ['integration_adapter', 'third_party_api', 'web_app', 'api'],
+    reversibility: 'moderate',
+    excludes: {
+      'hosted-contact-centre': (c) =>
+        c.mentions(/\b(sip|cti|telephone system|pbx)\b/)
+          ? 'your telephone system stays'
+          : undefined,
+    },
+  },
+  'bank-access': {
+    relevance: (c) => (c.wants('aggregation-of-accounts') ? 0.55 : 0),
+    capabilities: ['aggregation-of-accounts'],
+    statements: /bank|account|aggregat|psd2|transaction/i,
+    kinds: ['third_party_api', 'integration_adapter', 'worker'],
+    reversibility: 'moderate',
+    excludes: {
+      'direct-banks': (c) =>
+        c.proportion.developers < 60
+          ? 'a licence and thousands of banks are a company of their own'
+          : undefined,
+      'file-import': (c) =>
+        c.mentions(/daily|automatic|connect/)
+          ? 'accounts are to be fetched by themselves'
+          : undefined,
+    },
+  },
+  'record-access': {
+    relevance: (c) =>
+      c.wants('clinical-records', 'aggregation-of-accounts') ||
+      (c.wants('integrations') &&
+        c.mentions(
+          /\b(fhir|hl7|ehr|health record|core system|system of record|master data|mainframe)\b/,
+        ))
+        ? 0.85
+        : 0,
+    capabilities: ['clinical-records', 'integrations', 'aggregation-of-accounts'],
+    statements: /record|history|fhir|hl7|ehr|integrat|system|account/i,
+    kinds: ['integration_adapter', 'third_party_api', 'legacy_system', 'relational_db', 'api'],
+    reversibility: 'moderate',
+    excludes: {
+      'integration-hub': (c) =>
+        c.u.outsideSystems.length < 3 &&
+        !c.mentions(/hl7|edi\b|(\d{2,}|several|many) (hospital|bank|partner|supplier)/)
+          ? 'there are fewer systems than an engine between them would pay for'
+          : undefined,
     },
   },
 };
