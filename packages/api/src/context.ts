@@ -57,7 +57,7 @@ export interface ApiSettings {
   agentMaxAttempts: number;
   /** Pause before the second attempt of a turn; it doubles with each further one. 1 s when absent. */
   turnRetryBaseMs?: number;
-  /** How long a worker owns a turn without renewing its lease. 15 s when absent. */
+  /** How long a worker owns a turn without renewing its lease. 8 s when absent. */
   turnLeaseMs?: number;
 }
 

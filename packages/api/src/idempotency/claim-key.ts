@@ -5,8 +5,8 @@ import type { ServiceContext } from '../context.ts';
 
 /** How long a key is remembered. */
 export const keyLifeMs = 24 * 60 * 60 * 1000;
-/** How long a run may take before another may go on in its place; longer than any wait for a turn. */
-const claimMs = 60_000;
+/** A run that was not renewed for so long is over: another may go on in its place. */
+export const claimMs = 10_000;
 /** How long the same call waits for the first one. */
 const waitMs = 40_000;
 const lookEveryMs = 200;

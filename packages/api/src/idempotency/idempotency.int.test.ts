@@ -139,3 +139,27 @@ test('a key is forgotten after a day', async () => {
   expect(count).toBeGreaterThan(0);
   expect((await countRows(userId))?.keys).toBe(0);
 });
+
+test('who leaves before the reply and comes back with the key gets the reply', async () => {
+  let release = () => {};
+  const slow = createScriptedAgent(async () => {
+    await new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    return aReply();
+  });
+  const slowStage = await createStage(slow);
+  const userId = await slowStage.createUser();
+  const leaving = new AbortController();
+  const first = slowStage
+    .callAs(userId, { idempotencyKey: 'left', signal: leaving.signal })
+    .conversations.start(brief);
+  while (slow.requests.length === 0) await new Promise(setImmediate);
+  leaving.abort();
+  expect((await first).turn.status).toBe('running');
+  const second = slowStage.callAs(userId, { idempotencyKey: 'left' }).conversations.start(brief);
+  release();
+  expect(await second).toMatchObject({ turn: { status: 'succeeded', attempts: 1 } });
+  expect(slow.requests).toHaveLength(1);
+  await slowStage.close();
+});

@@ -1,7 +1,7 @@
 import type { RequestContext, ServiceContext } from '../context.ts';
-import { claimKey } from './claim-key.ts';
+import { claimKey, claimMs } from './claim-key.ts';
 import { checkKey, hashRequest } from './hash-request.ts';
-import { recordEffect, releaseKey, storeAnswer } from './settle-key.ts';
+import { recordEffect, releaseKey, renewClaim, storeAnswer } from './settle-key.ts';
 
 type Context = RequestContext & ServiceContext;
 
@@ -33,7 +33,13 @@ export async function runOnce<Refusal>(
   }
   const owned = { ...call, token: claim.token };
   let status: number | null = null;
+  let hasEffect = claim.effect !== null;
   let result: RunResult<Refusal>;
+  const renewing = setInterval(() => {
+    renewClaim(ctx, owned).catch((error: unknown) => {
+      ctx.logger.warn({ err: error }, 'The claim of a key could not be renewed.');
+    });
+  }, claimMs / 3);
   try {
     result = await run({
       ...ctx,
@@ -43,14 +49,24 @@ export async function runOnce<Refusal>(
       },
       idempotency: {
         effect: claim.effect,
-        recordEffect: (tx, effect) => recordEffect(ctx, call, { tx, effect }),
+        async recordEffect(tx, effect) {
+          await recordEffect(ctx, call, { tx, effect });
+          hasEffect = true;
+        },
       },
     });
   } catch (error) {
     await releaseKey(ctx, owned);
     throw error;
+  } finally {
+    clearInterval(renewing);
   }
-  if (result.ok) await storeAnswer(ctx, owned, { status, answer: JSON.stringify(result.data) });
-  else await releaseKey(ctx, owned);
+  // Who went away before the turn was over comes back for its end, not for what stood when he left.
+  const isLeft = hasEffect && ctx.signal.aborted;
+  if (result.ok && !isLeft) {
+    await storeAnswer(ctx, owned, { status, answer: JSON.stringify(result.data) });
+  } else {
+    await releaseKey(ctx, owned);
+  }
   return result;
 }

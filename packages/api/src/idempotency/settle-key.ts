@@ -1,8 +1,19 @@
 import type { Transaction } from '@aa/db';
 import { sql } from 'drizzle-orm';
 import type { ServiceContext } from '../context.ts';
-import { toBell } from './claim-key.ts';
+import { claimMs, toBell } from './claim-key.ts';
 import type { KeyedCall } from './claim-key.ts';
+
+/** Tells the others that the run goes on. */
+export async function renewClaim(
+  ctx: ServiceContext,
+  call: KeyedCall & { token: string },
+): Promise<void> {
+  const until = new Date(ctx.clock().getTime() + claimMs).toISOString();
+  await ctx.db.execute(sql`
+    update idempotency_keys set claimed_until = ${until}::timestamptz
+    where user_id = ${ctx.userId} and key = ${call.key} and claim_token = ${call.token}::uuid`);
+}
 
 /** Keeps the answer for every later call with the key. */
 export async function storeAnswer(

@@ -5,7 +5,7 @@ import { pause } from '../turns/pause.ts';
 import { recoverTurns } from './recover-turns.ts';
 import { sweepEvents } from './sweep-events.ts';
 
-const recoverEveryMs = 10_000;
+const recoverEveryMs = 4_000;
 const sweepEveryMs = 60 * 60 * 1000;
 
 /** Housekeeping of a process that works on turns; every process may do it, none needs another to. */

@@ -9,4 +9,4 @@ export interface TurnJob {
 export type ConversationKey = Pick<TurnJob, 'userId' | 'conversationId'>;
 
 /** The row's own values are the truth; this decides only how long others leave a turn alone. */
-export const defaultLeaseMs = 15_000;
+export const defaultLeaseMs = 8_000;
