@@ -40,13 +40,14 @@ export function PictureArea(props: PictureAreaProps) {
     () => (layout.data === undefined ? undefined : { diagram, layout: layout.data, data }),
     [diagram, layout.data, data],
   );
-  // On a phone the inspector is a sheet: a selection brings it up.
+  // On a phone the inspector is a sheet: a selection brings it up, once there is a picture behind it.
+  const isPlaced = picture !== undefined;
   const shownFor = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (shownFor.current === selection?.id) return;
+    if (!isPlaced || shownFor.current === selection?.id) return;
     shownFor.current = selection?.id;
     if (selection !== null && isPhone) open('right');
-  }, [selection, isPhone, open]);
+  }, [selection, isPhone, isPlaced, open]);
   const step = turn?.steps.findLast(({ status }) => status === 'running');
   return (
     <>

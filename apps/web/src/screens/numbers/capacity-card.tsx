@@ -1,5 +1,5 @@
 import { checkCapacity, FormulaError, recomputeCapacity } from '@aa/domain';
-import type { CapacityEstimate, CapacityInput } from '@aa/domain';
+import type { CapacityEstimate, CapacityInput, CapacityLine, CapacityMetric } from '@aa/domain';
 import { Button, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatFigure } from '../../components/money.ts';
@@ -70,7 +70,7 @@ export function CapacityCard({ capacity, version }: CapacityCardProps) {
         {shown.lines.map((line) => (
           <div key={line.id} className={classes.line}>
             <dt>
-              {line.metric.replaceAll('_', ' ')}
+              {nameLine(line, shown)}
               <div className={classes.muted}>{line.explanation}</div>
             </dt>
             <dd className={classes.lineValue}>
@@ -100,6 +100,28 @@ export function CapacityCard({ capacity, version }: CapacityCardProps) {
       {capacity.notes && <p className={classes.muted}>{capacity.notes}</p>}
     </Card>
   );
+}
+
+const metricNames: Readonly<Record<CapacityMetric, string>> = {
+  average_rps: 'Requests, average',
+  peak_rps: 'Requests, peak',
+  peak_read_rps: 'Reads, peak',
+  peak_write_rps: 'Writes, peak',
+  events_per_second: 'Events',
+  concurrent_connections: 'Open connections',
+  storage_gb_year1: 'Storage after a year',
+  storage_gb_month: 'Storage added a month',
+  ingress_mbps: 'Traffic in',
+  egress_mbps: 'Traffic out',
+  egress_gb_month: 'Traffic out a month',
+  cache_gb: 'Cache',
+  jobs_per_day: 'Jobs a day',
+};
+
+/** The name of what a line measures; of several lines that measure the same, their own names. */
+function nameLine(line: CapacityLine, { lines }: CapacityEstimate): string {
+  const isOnly = lines.filter(({ metric }) => metric === line.metric).length === 1;
+  return isOnly ? metricNames[line.metric] : line.id.replaceAll('_', ' ');
 }
 
 /** A line that can't be computed keeps the value that was sent; the fault is shown beside it. */

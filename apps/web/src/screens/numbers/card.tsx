@@ -7,14 +7,13 @@ interface CardProps {
   note?: ReactNode;
   /** At the right end: a verdict, a button. */
   aside?: ReactNode;
-  isWide?: boolean;
   children: ReactNode;
 }
 
 /** One subject of the numbers. */
-export function Card({ title, note, aside, isWide = false, children }: CardProps) {
+export function Card({ title, note, aside, children }: CardProps) {
   return (
-    <section className={classes.card} data-wide={isWide || undefined} aria-label={title}>
+    <section className={classes.card} data-name={title} aria-label={title}>
       <div className={classes.cardHead}>
         <h2 className={classes.cardTitle}>{title}</h2>
         {note !== undefined && <span className={classes.muted}>{note}</span>}

@@ -10,7 +10,7 @@ export function ImpactCard(props: {
 }) {
   const { riskAssessment: risk, competitiveAdvantage } = props.impact;
   return (
-    <Card title="For the business" isWide note={`risk overall ${risk.overall}`}>
+    <Card title="For the business" note={`risk overall ${risk.overall}`}>
       <div className={classes.twoColumns}>
         <div>
           <p className={classes.text}>{risk.summary}</p>

@@ -62,6 +62,7 @@ function StandingNumbers({ architecture }: { architecture: Architecture }) {
           </span>
           <SegmentedControl
             size="xs"
+            className={classes.level}
             aria-label="Which end of the ranges"
             value={level}
             onChange={(value) => setLevel(rangeLevels.find((known) => known === value) ?? 'middle')}
@@ -72,18 +73,20 @@ function StandingNumbers({ architecture }: { architecture: Architecture }) {
     >
       <div className={classes.page} data-single={part !== 'All' || undefined}>
         <h1 className={classes.hiddenTitle}>Numbers of {data.metadata.title}</h1>
-        {isShown('Cost') && <CostCard cost={data.cost} level={level} />}
-        {isShown('Capacity') && (
-          <CapacityCard
-            key={architecture.id}
-            capacity={data.capacity}
-            version={architecture.version}
-          />
-        )}
-        {isShown('Availability') && <AvailabilityCard data={data} />}
-        {isShown('Return') && businessImpact && (
-          <ReturnCard impact={businessImpact} level={level} />
-        )}
+        <div className={classes.columns}>
+          {isShown('Cost') && <CostCard cost={data.cost} level={level} />}
+          {isShown('Availability') && <AvailabilityCard data={data} />}
+          {isShown('Return') && businessImpact && (
+            <ReturnCard impact={businessImpact} level={level} />
+          )}
+          {isShown('Capacity') && (
+            <CapacityCard
+              key={architecture.id}
+              capacity={data.capacity}
+              version={architecture.version}
+            />
+          )}
+        </div>
         {isShown('Plan') && businessImpact && <PlanCard impact={businessImpact} level={level} />}
         {isShown('Return') && businessImpact && <ImpactCard impact={businessImpact} data={data} />}
       </div>

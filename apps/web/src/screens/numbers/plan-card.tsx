@@ -18,7 +18,6 @@ export function PlanCard({ impact, level }: { impact: BusinessImpact; level: Ran
   return (
     <Card
       title="Plan"
-      isWide
       note={
         <>
           first usable after {formatFigure(pickLevel(time.mvpWeeks, level))} weeks (
