@@ -14,6 +14,7 @@ interface EgressContext {
 
 function videoTerm(u: Understanding, ledger: CapacityLedger, people: People): string | undefined {
   if (!saysCapability(u, 'video-on-demand', 'live-video', 'music-audio')) return undefined;
+  if (isVideoElsewhere(u)) return undefined;
   const sound =
     wantsCapability(u, 'music-audio') && !wantsCapability(u, 'video-on-demand', 'live-video');
   const bitrate = sound
@@ -36,6 +37,15 @@ function videoTerm(u: Understanding, ledger: CapacityLedger, people: People): st
         impactIfWrong: 'Delivered volume and its price move in proportion.',
       });
   return `(${people.dailyFormula}) * ${minutes} * 60 * ${bitrate} / 8000 * 30.4`;
+}
+
+/** True where the person said that somebody else carries the pictures. */
+export function isVideoElsewhere(u: Understanding): boolean {
+  return u.messages.some((text) =>
+    /\b(video|stream|picture|broadcast)\b[^.]{0,60}\b(provider|youtube|vimeo|twitch|elsewhere|separate)/i.test(
+      text,
+    ),
+  );
 }
 
 /** Messages that are shown to everybody at once (chat beside a show, prices, scores): out-going megabits at the peak. */

@@ -97,7 +97,10 @@ function isHelper(components: readonly DesignComponent[]): boolean {
 export function buyCompute(components: readonly DesignComponent[], c: PricingContext): Purchase {
   const need = computeNeed(components, c);
   const helper = isHelper(components);
-  const copies = helper ? Math.max(1, c.copies - 1) : c.copies;
+  const drawn = Math.max(0, ...components.map((component) => component.instances?.min ?? 0));
+  // Copies against failure as designed; more of them for load are in the processors below.
+  const wanted = drawn > 0 ? Math.min(drawn, 3) : c.copies;
+  const copies = helper ? Math.max(1, wanted - 1) : wanted;
   const base =
     c.profile === 'comfortable' ? 2 : c.profile === 'standard' ? (helper ? 0.5 : 1) : 0.5;
   const low = Math.max(base * copies, need.average);

@@ -1,6 +1,7 @@
 import type { ComponentKind } from '@aa/domain';
 import type { PricingContext } from './pricing-context.ts';
 import { averageWrites, isSmall, type OfferRule, runsOwn } from './price-offers.ts';
+import { isVideoElsewhere } from './load-media.ts';
 import type { Purchase } from './purchase.ts';
 import { saysCapability, wantsCapability } from './read-numbers.ts';
 
@@ -81,6 +82,8 @@ const maps: OfferRule = (c) => {
   return c.tech(/google maps/i) || c.tier < 2 ? [bought] : [bought, own];
 };
 
+const inHouse: Purchase = { priceId: 'in-app-auth', quantities: { app: [1, 1] } };
+
 const media: OfferRule = (c) => {
   if (wantsCapability(c.u, 'video-calls', 'telemedicine', 'proctoring')) {
     const minutes = (c.load.activeUsers * 30) / 1000;
@@ -101,6 +104,7 @@ const media: OfferRule = (c) => {
           ...(c.tier >= 2 ? [own] : []),
         ];
   }
+  if (isVideoElsewhere(c.u)) return [{ ...inHouse, note: 'carried by the provider that you have' }];
   if (saysCapability(c.u, 'live-video')) {
     const hours = c.load.egressGbMonth / 1.35;
     return [
@@ -204,7 +208,10 @@ export const outsideOffers: Partial<Record<ComponentKind, OfferRule>> = {
   llm_provider: model,
   map_provider: maps,
   media_server: media,
-  media_transcoder: media,
+  media_transcoder: (c) =>
+    saysCapability(c.u, 'live-video')
+      ? [{ ...inHouse, note: 'in the price of the media server' }]
+      : media(c),
   ml_serving: scoring,
   ml_training: training,
   bi_dashboard: pictures,

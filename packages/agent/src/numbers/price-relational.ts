@@ -1,16 +1,18 @@
+import type { DesignComponent } from '../model/design.ts';
 import type { PricingContext } from './pricing-context.ts';
 import type { Purchase } from './purchase.ts';
 import { coldGb, databaseSteps, relationalGb } from './row-placement.ts';
 
 /** A relational database: nodes by rows and writes, a standby where the goal asks for one. */
-export function buyRelational(c: PricingContext): Purchase {
+export function buyRelational(component: DesignComponent, c: PricingContext): Purchase {
+  const standby = component.instances ? component.instances.min >= 2 : c.standby;
   const split = c.countOf('relational_db', 'ledger_db');
   const gb = relationalGb('relational_db', c);
   const writes = c.load.peakWriteRps / split;
   const steps = databaseSteps(gb, Math.max(writes, c.load.peakRps / split / 8));
-  const nodes = c.standby ? 2 : 1;
+  const nodes = standby ? 2 : 1;
   const cold = coldGb('relational_db', c);
-  const note = `${Math.round(gb)} GB${c.standby ? ', with a standby' : ''}`;
+  const note = `${Math.round(gb)} GB${standby ? ', with a standby' : ''}`;
   if (c.provider === 'own')
     return {
       priceId: 'onprem-server-small',
@@ -60,7 +62,7 @@ export function buyRelational(c: PricingContext): Purchase {
       size: 0,
       note,
     };
-  if (c.standby && (c.profile === 'comfortable' || c.tier >= 2)) {
+  if (standby && (c.profile === 'comfortable' || c.tier >= 2)) {
     return {
       priceId: 'aws-rds-postgres-m-multi-az',
       quantities: {

@@ -190,9 +190,9 @@ function warehouse(c: PricingContext): Purchase {
 export function buyStore(component: DesignComponent, c: PricingContext): Purchase | undefined {
   switch (component.kind) {
     case 'relational_db':
-      return buyRelational(c);
+      return buyRelational(component, c);
     case 'ledger_db':
-      return buyRelational(c);
+      return buyRelational(component, c);
     case 'document_db':
       return runsOwn(c) ? wide(component, c) : documents(c);
     case 'key_value_db':
@@ -200,7 +200,7 @@ export function buyStore(component: DesignComponent, c: PricingContext): Purchas
       return wide(component, c);
     case 'graph_db':
       return runsOwn(c)
-        ? buyRelational(c)
+        ? buyRelational(component, c)
         : {
             priceId: 'aws-neptune',
             quantities: { instance: [730, 730 * 1.5], storage: [20, 100], io: [5, 50] },

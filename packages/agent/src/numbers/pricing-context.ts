@@ -43,7 +43,7 @@ export function chooseProfile(proportion: Proportion, load: Load): PriceProfile 
         : 'frugal';
   }
   if (budget <= 130) return 'minimal';
-  if (budget <= 700) return 'frugal';
+  if (budget <= 1500) return 'frugal';
   return budget <= 8000 ? 'standard' : 'comfortable';
 }
 

@@ -298,5 +298,4 @@ export const platformRules: DecisionRules = {
     kinds: ['api'],
     reversibility: 'easy',
   },
-  'repository-structure': { relevance: () => 0, kinds: ['api'], reversibility: 'easy' },
 };
