@@ -1,4 +1,5 @@
 import type { Requirement } from '@aa/domain';
+import { outsidePicks } from '../knowledge/design/technology-picks.ts';
 import type { DesignComponent } from '../model/design.ts';
 import type { OutsideSystem } from '../model/understanding.ts';
 import type { Unit } from './assign-units.ts';
@@ -15,13 +16,20 @@ export const moduleComponentId = (moduleId: string): string => `mod-${moduleId}`
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
+/** What a module does, and what of it no other module tells already. */
+export interface ModuleWork {
+  requirements: readonly Requirement[];
+  told: readonly Requirement[];
+}
+
 /** A module as a component, in the unit that it ships with. */
 export function buildModule(
   module: Module,
-  requirements: readonly Requirement[],
+  work: ModuleWork,
   unit: Unit,
   ctx: DesignContext,
 ): DesignComponent {
+  const { requirements, told } = work;
   const [language, framework] = pickStack(ctx);
   const host = pickHost(ctx);
   const share = unit.id === 'app' ? 1 : Math.max(0.15, unit.moduleIds.length / 10);
@@ -42,10 +50,10 @@ export function buildModule(
         : `Holds what is particular to ${ctx.u.title}: ${asked.join('; ')}.`,
       600,
     ),
-    responsibilities: [
-      ...ownDuties(module, ctx),
-      ...dutiesOfModule(module, requirements, ctx.said),
-    ].slice(0, 8),
+    responsibilities: [...ownDuties(module, ctx), ...dutiesOfModule(module, told, ctx.said)].slice(
+      0,
+      8,
+    ),
     technologies: unique([
       language,
       framework,
@@ -178,7 +186,6 @@ export function buildOutside(
 ): DesignComponent {
   const first = demands[0];
   const isLegacy = first?.part.kind === 'legacy_system';
-  const bought = first?.capability.buy.options[0];
   return {
     id,
     name: clipName(name),
@@ -186,9 +193,7 @@ export function buildOutside(
     kind: isLegacy ? 'legacy_system' : 'third_party_api',
     description: clip(first?.part.why ?? `${name}, run by others.`, 600),
     responsibilities: dutiesOfSlot(demands, `Answer the calls of ${ctx.u.title}`),
-    technologies: [
-      clip(isLegacy || !bought || bought.length > 40 ? `${name} interface` : bought, 60),
-    ],
+    technologies: [clip((isLegacy ? undefined : outsidePicks[name]) ?? `${name} interface`, 60)],
     scalingFactors: [],
     businessValue: clip(
       `${first?.capability.does ?? ''} Bought rather than built: ${first?.part.why ?? ''}`,

@@ -46,10 +46,6 @@ const siteOnly = new Set([
   'smart-metering',
   'surveillance-video',
   'predictive-maintenance',
-  'digital-twin',
-  'access-control',
-  'remote-control',
-  'quality-inspection',
   'indoor-positioning',
 ]);
 

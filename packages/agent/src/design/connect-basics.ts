@@ -155,8 +155,27 @@ export function connectStores(lines: Lines, plot: Plot): void {
         );
   }
   connectTenants(lines, plot);
+  connectChannel(lines, plot);
   connectQueue(lines, plot);
   connectAnalysis(lines, plot);
+}
+
+/** What arrives at one gateway is passed to the people at the others. */
+function connectChannel(lines: Lines, plot: Plot): void {
+  const channel = ['event-stream', 'cache'].find((id) => plot.components.has(id));
+  if (!plot.components.has('realtime-gateway') || channel === undefined) return;
+  lines.add(
+    line(plot, {
+      from: 'realtime-gateway',
+      to: channel,
+      type: 'asynchronous',
+      protocol: 'publish and subscribe',
+      description: 'Passes each message to all copies of the gateway (fan-out)',
+      data: ['messages for open connections'],
+      onFailure:
+        'People at the same copy still hear each other; the rest is fetched again on reconnect',
+    }),
+  );
 }
 
 /** Where each customer has a database, every unit reaches it through the customer's module. */

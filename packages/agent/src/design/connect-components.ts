@@ -31,13 +31,19 @@ export interface Line {
   peakPerSecond?: number;
 }
 
+/** Doors in front of the modules; a screen that has one calls nothing behind it by itself. */
+const entryIds = ['waiting-room', 'cdn', 'waf', 'api-gateway', 'load-balancer'];
+
 /** Lines of a design: joined by their ends, refused where they would lead to nowhere or from a screen into a database. */
 export class Lines {
   readonly #byEnds = new Map<string, Line>();
   readonly #components: ReadonlyMap<string, DesignComponent>;
+  /** The door that every screen goes through, where there is one. */
+  readonly #entry: string | undefined;
 
   constructor(components: readonly DesignComponent[]) {
     this.#components = new Map(components.map((component) => [component.id, component]));
+    this.#entry = entryIds.find((id) => this.#components.has(id));
   }
 
   add(line: Line): void {
@@ -50,10 +56,13 @@ export class Lines {
       for (const kind of line.data) if (!back.data.includes(kind)) back.data.push(kind);
       return;
     }
+    const entry = this.#entry;
+    if (entry !== undefined && from.type === 'ui' && to.id.startsWith('mod-')) return;
     const key = `${line.from}>${line.to}`;
     const known = this.#byEnds.get(key);
     if (!known) {
-      this.#byEnds.set(key, { ...line, data: [...line.data] });
+      const type = to.kind === 'local_store' ? 'data-flow' : line.type;
+      this.#byEnds.set(key, { ...line, type, data: [...line.data] });
       return;
     }
     for (const kind of line.data) if (!known.data.includes(kind)) known.data.push(kind);

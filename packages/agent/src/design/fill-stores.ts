@@ -32,7 +32,8 @@ export function fillStores(
       (component) =>
         component.type === 'database' ||
         component.type === 'cache' ||
-        sourceOrder.includes(component.kind),
+        sourceOrder.includes(component.kind) ||
+        copies[component.kind] !== undefined,
     )
     .toSorted((a, b) => sourceOrder.indexOf(a.kind) - sourceOrder.indexOf(b.kind));
   for (const store of stores) {

@@ -144,7 +144,7 @@ export function listTechnologies(
   );
   for (const component of components)
     for (const name of component.technologies) {
-      if (/ interface$/.test(name)) continue;
+      if (/ interface$|firmware$/.test(name)) continue;
       const id = `t-${name
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')

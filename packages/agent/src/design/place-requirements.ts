@@ -1,7 +1,7 @@
 import type { Requirement } from '@aa/domain';
 import type { DesignContext } from './design-context.ts';
 import { fitOf, type Module } from './plan-modules.ts';
-import { clipName, stemsOf } from './word-duty.ts';
+import { clipName, stemsOf, wordDuty } from './word-duty.ts';
 
 /** Which module does what was asked for. */
 export interface Placement {
@@ -23,7 +23,7 @@ const plain = new Set(
 );
 
 /** The two words that come up most in what a module has to do, as its name. */
-function nameCore(requirements: readonly Requirement[], title: string): string {
+function nameCore(requirements: readonly Requirement[], title: string, said: string): string {
   const counts = new Map<string, { word: string; count: number; order: number }>();
   let order = 0;
   for (const requirement of requirements)
@@ -35,18 +35,36 @@ function nameCore(requirements: readonly Requirement[], title: string): string {
       counts.set(stem, entry);
     }
   const best = [...counts.values()]
+    .filter((entry) => entry.count > 1)
     .toSorted((a, b) => b.count - a.count || a.order - b.order)
     .slice(0, 2)
     .map((entry) => entry.word);
-  if (best.length === 0) return clipName(`${title}: core rules`);
+  if (best.length === 0) return nameByFirst(requirements, title, said);
   const name = best.join(' and ');
   return clipName(name.charAt(0).toUpperCase() + name.slice(1));
 }
 
-function coreModule(index: number, requirements: readonly Requirement[], title: string): Module {
+/** The first duty in a few words, where no word comes back. */
+function nameByFirst(requirements: readonly Requirement[], title: string, said: string): string {
+  const duty = wordDuty(requirements[0]?.statement ?? '', said);
+  if (!duty) return clipName(`${title}: core rules`);
+  const words = duty
+    .replace(/[,;:(].*$/, '')
+    .split(' ')
+    .slice(0, 5);
+  while (words.length > 2 && little.test(words.at(-1) ?? '')) words.pop();
+  return clipName(words.join(' '));
+}
+const little = /^(?:a|an|the|of|to|for|with|and|or|in|on|at|by|from|that|which|who|when|is|are)$/i;
+
+function coreModule(
+  index: number,
+  requirements: readonly Requirement[],
+  ctx: DesignContext,
+): Module {
   return {
     id: index === 0 ? 'core' : `core-${index + 1}`,
-    name: nameCore(requirements, title),
+    name: nameCore(requirements, ctx.u.title, ctx.said),
     group: 'operations',
     needs: [],
     capabilities: [],
@@ -86,10 +104,10 @@ export function placeRequirements(ctx: DesignContext, planned: readonly Module[]
   const modules = [...planned];
   for (let at = 0; at < homeless.length; at += coreSize) {
     const own = homeless.slice(at, at + coreSize);
-    const module = coreModule(at / coreSize, own, ctx.u.title);
+    const module = coreModule(at / coreSize, own, ctx);
     modules.push(module);
     byModule.set(module.id, own);
   }
-  if (modules.length === 0) modules.push(coreModule(0, [], ctx.u.title));
+  if (modules.length === 0) modules.push(coreModule(0, [], ctx));
   return { modules, byModule };
 }

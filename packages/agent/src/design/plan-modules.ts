@@ -34,7 +34,9 @@ function joinNames(names: readonly string[]): string {
   if (lower.length === 0) return first;
   const last = lower.pop() ?? '';
   const head = [first, ...lower].join(', ');
-  const joined = `${head} and ${last}`;
+  const joined = names.some((name) => name.includes(' and '))
+    ? `${head}, ${last}`
+    : `${head} and ${last}`;
   return joined.length <= 80 ? joined : clipName(head);
 }
 

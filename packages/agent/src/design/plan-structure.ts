@@ -1,4 +1,6 @@
 import type { Requirement } from '@aa/domain';
+import { findSlot } from '../knowledge/design/slots.ts';
+import { technologies } from '../knowledge/design/technologies.ts';
 import type { DesignComponent, Structure } from '../model/design.ts';
 import { assignUnits, type Unit } from './assign-units.ts';
 import {
@@ -7,12 +9,14 @@ import {
   buildOutside,
   buildSlot,
   moduleComponentId,
+  type ModuleWork,
 } from './build-components.ts';
 import { chooseStyle } from './choose-style.ts';
 import { collectDemands, type Demand } from './collect-parts.ts';
 import type { DesignContext } from './design-context.ts';
 import { countsAsPart, fitSlots, foldsInto, type OpenSlot, openSlots } from './open-slots.ts';
-import { placeRequirements } from './place-requirements.ts';
+import { sizeSlot } from './size-components.ts';
+import { type Placement, placeRequirements } from './place-requirements.ts';
 import { type Module, planModules } from './plan-modules.ts';
 
 /** The parts of a design before they are connected. */
@@ -57,6 +61,11 @@ function gatherOutside(
   return outside;
 }
 
+const productNames = new Set(technologies.map((technology) => technology.name.toLowerCase()));
+
+/** A database or a language in use is a technology of some system, not a system to speak with. */
+const isProduct = (name: string): boolean => productNames.has(name.toLowerCase());
+
 /** Named systems that a slot already stands for: Stripe is the payment provider, not one more system. */
 function namedSystems(ctx: DesignContext, open: Map<string, OpenSlot>): Plan['components'] {
   const slotOfKind: Partial<Record<(typeof ctx.u.outsideSystems)[number]['kind'], string>> = {
@@ -68,6 +77,7 @@ function namedSystems(ctx: DesignContext, open: Map<string, OpenSlot>): Plan['co
   return ctx.u.outsideSystems
     .filter((system) => {
       const slotId = slotOfKind[system.kind];
+      if (isProduct(system.name)) return false;
       return slotId === undefined || !open.has(slotId);
     })
     .slice(0, 10)
@@ -114,6 +124,15 @@ function resolver(
   return (capabilityId, role) => (role === 'user' ? screen : places.get(`${capabilityId}|${role}`));
 }
 
+/** Several gateways must hear each other: what arrives at one is passed to the people at the others. */
+function addCommonChannel(open: Map<string, OpenSlot>, ctx: DesignContext): void {
+  const isMany =
+    open.has('realtime-gateway') && sizeSlot('realtime-gateway', ctx).instances.max > 1;
+  const cache = findSlot('cache');
+  if (!isMany || !cache || open.has('cache') || open.has('event-stream')) return;
+  open.set('cache', { slot: cache, demands: [], isOutside: false });
+}
+
 /** The realtime gateway of a small system is a module's business, not a part of its own. */
 function foldRealtime(open: Map<string, OpenSlot>): void {
   const gateway = open.get('realtime-gateway');
@@ -132,6 +151,7 @@ export function planStructure(ctx: DesignContext): Plan {
       : placeRequirements(ctx, planned);
   const open = openSlots(ctx, demands, style);
   foldRealtime(open);
+  addCommonChannel(open, ctx);
   const bound = Math.max(3, ctx.proportion.maxDeployableUnits);
   const shared = (): number => [...open.values()].filter(countsAsPart).length;
   const wanted = assignUnits(style, placement.modules, Math.max(2, bound - shared())).length;
@@ -140,7 +160,7 @@ export function planStructure(ctx: DesignContext): Plan {
   const outside = gatherOutside(demands, ctx);
   const components: DesignComponent[] = [
     ...placement.modules.map((module) =>
-      buildModule(module, placement.byModule.get(module.id) ?? [], unitOf(units, module), ctx),
+      buildModule(module, workOf(placement, module), unitOf(units, module), ctx),
     ),
     ...[...open].map(([id, slot]) => buildSlot(id, slot, ctx)),
     ...[...outside].map(([id, entry]) => buildOutside(id, entry.name, entry.demands, ctx)),
@@ -159,6 +179,16 @@ export function planStructure(ctx: DesignContext): Plan {
       into: (foldsInto[slotId] ?? []).find((id) => ids.has(id)),
     })),
   };
+}
+
+/** A requirement is told by the first module that does it; the others are traced to it. */
+function workOf({ modules, byModule }: Placement, module: Module): ModuleWork {
+  const requirements = byModule.get(module.id) ?? [];
+  const earlier = modules.slice(0, modules.indexOf(module));
+  const told = requirements.filter(
+    (requirement) => !earlier.some((other) => byModule.get(other.id)?.includes(requirement)),
+  );
+  return { requirements, told };
 }
 
 function unitOf(units: readonly Unit[], module: Module): Unit {

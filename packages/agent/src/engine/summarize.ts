@@ -74,15 +74,13 @@ export function computeConfidence(
   u: Understanding,
   assumptions: ArchitectureData['assumptions'],
 ): number {
-  const weak = assumptions.filter((assumption) => assumption.confidence < 0.6).length;
+  const uncertain = assumptions.filter((assumption) => assumption.confidence < 0.7).length;
   const contradictions = u.findings.filter(
     (finding) => finding.kind === 'contradiction' || finding.kind === 'infeasible',
   ).length;
-  const value =
-    0.35 +
-    0.55 * u.coverage -
-    0.01 * Math.min(20, assumptions.length) -
-    0.01 * Math.min(10, weak) -
-    0.05 * Math.min(3, contradictions);
+  const known = 0.35 + 0.55 * u.coverage - 0.01 * Math.min(20, assumptions.length);
+  // Each uncertain assumption costs a twentieth of what could be claimed at most.
+  const honest = 1 - 0.05 * uncertain;
+  const value = Math.min(known, honest) - 0.05 * Math.min(3, contradictions);
   return Math.round(100 * Math.min(0.95, Math.max(0.1, value))) / 100;
 }
