@@ -54,7 +54,7 @@ export function connectEntry(lines: Lines, plot: Plot): void {
                   : 'Sends every request through the entry',
             data: ['pages, requests and answers'],
             onFailure: 'The screen keeps what was typed and offers to send it again',
-            peakPerSecond,
+            ...(first === last && screen === plot.screens[0] ? { peakPerSecond } : {}),
           }),
         );
   }
@@ -66,7 +66,6 @@ export function connectEntry(lines: Lines, plot: Plot): void {
           to: last,
           description: 'Passes on what was let through',
           onFailure: 'A copy of the last good public page is shown; writing waits',
-          peakPerSecond,
         }),
       );
   if (last === undefined) return;
@@ -162,14 +161,17 @@ export function connectStores(lines: Lines, plot: Plot): void {
 
 /** What arrives at one gateway is passed to the people at the others. */
 function connectChannel(lines: Lines, plot: Plot): void {
-  const channel = ['event-stream', 'cache'].find((id) => plot.components.has(id));
+  const channel = ['event-stream', 'cache', 'main-database'].find((id) => plot.components.has(id));
   if (!plot.components.has('realtime-gateway') || channel === undefined) return;
   lines.add(
     line(plot, {
       from: 'realtime-gateway',
       to: channel,
       type: 'asynchronous',
-      protocol: 'publish and subscribe',
+      protocol:
+        channel === 'main-database'
+          ? 'publish and subscribe (LISTEN/NOTIFY)'
+          : 'publish and subscribe',
       description: 'Passes each message to all copies of the gateway (fan-out)',
       data: ['messages for open connections'],
       onFailure:

@@ -79,8 +79,7 @@ export const slotGates: Readonly<Record<string, Gate>> = {
   'load-balancer': (ctx) => {
     if (option(ctx, 'deployment-platform') === 'managed-application-platform') return false;
     return (
-      isAtLeast(ctx, 'medium') ||
-      (ctx.place === 'self' && ctx.load.peakRps > 150) ||
+      ctx.load.peakRps > 100 ||
       (ctx.proportion.availabilityPercent >= 99.9 && isAtLeast(ctx, 'small'))
     );
   },
@@ -100,7 +99,7 @@ export const slotGates: Readonly<Record<string, Gate>> = {
     chose(ctx, 'audit-log-design', 'table-plus-hash-chain-copied-to-locked-storage') === true ||
     ctx.u.regimes.some((regime) => regime.standing === 'applies' && trailRegimes.has(regime.id)) ||
     (demands.length > 0 &&
-      (ctx.regulated || demands.some((demand) => demand.part.need === 'always'))),
+      (ctx.sensitivities.has('health') || demands.some((demand) => demand.part.need === 'always'))),
   // The platform's own settings hold a few passwords; a part of its own is for keys that encrypt or sign.
   secrets: (ctx, demands) =>
     chose(ctx, 'secrets', 'own-vault') === true ||
@@ -122,10 +121,7 @@ export const slotGates: Readonly<Record<string, Gate>> = {
     (demands.length > 0 && isAtLeast(ctx, 'medium')),
   'read-replica': (ctx, demands) => demands.length > 0 && isAtLeast(ctx, 'medium'),
   'backup-copies': (ctx, demands) =>
-    demands.length > 0 ||
-    /\bback-?ups?\b|\brestor(?:e|ed|ing)\b/.test(ctx.said) ||
-    (chose(ctx, 'backup-dr', 'replica-in-second-region-plus-locked-copies') === true &&
-      isAtLeast(ctx, 'medium')),
+    demands.length > 0 || /\bback-?ups?\b|\brestor(?:e|ed|ing)\b/.test(ctx.said),
   'bi-dashboard': (ctx, demands) =>
     demands.length > 0 || ctx.needIds.has('ad-hoc-analysis') || ctx.needIds.has('dashboards'),
   'object-store': (ctx, demands) =>

@@ -29,12 +29,13 @@ function findSaid(sentences: readonly string[], id: string, pattern: RegExp): st
 /** Capabilities that were named in words that mean nothing else, with the requirements that name them. */
 export function hearNeeds(u: Understanding): CapabilityNeed[] {
   const sentences = sentencesOf(u);
+  const all = sentences.join('\n');
   const refused = new Set(
     u.capabilities.filter((need) => need.standing === 'refused').map((need) => need.id),
   );
   const needs: CapabilityNeed[] = [];
   for (const [id, pattern] of spokenNeeds) {
-    if (refused.has(id)) continue;
+    if (refused.has(id) || !pattern.test(all)) continue;
     const said = findSaid(sentences, id, pattern);
     if (said === undefined) continue;
     needs.push({

@@ -149,7 +149,7 @@ export function openSlots(
     if (slot) open.set(id, { slot, demands: own, isOutside: runsOutside(slot, ctx) });
   }
   if (style === 'static_site') dropServers(open);
-  if (open.has('api-gateway')) open.delete('load-balancer');
+  if (open.has('api-gateway') || style === 'pipeline') open.delete('load-balancer');
   if (!isAtLeast(ctx, 'medium')) dropSmall(open, ctx);
   joinFirewall(open);
   return open;

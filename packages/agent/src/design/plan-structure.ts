@@ -13,7 +13,7 @@ import {
 } from './build-components.ts';
 import { chooseStyle } from './choose-style.ts';
 import { collectDemands, type Demand } from './collect-parts.ts';
-import type { DesignContext } from './design-context.ts';
+import { type DesignContext, isAtLeast } from './design-context.ts';
 import { countsAsPart, fitSlots, foldsInto, type OpenSlot, openSlots } from './open-slots.ts';
 import { sizeSlot } from './size-components.ts';
 import { type Placement, placeRequirements } from './place-requirements.ts';
@@ -129,7 +129,14 @@ function addCommonChannel(open: Map<string, OpenSlot>, ctx: DesignContext): void
   const isMany =
     open.has('realtime-gateway') && sizeSlot('realtime-gateway', ctx).instances.max > 1;
   const cache = findSlot('cache');
-  if (!isMany || !cache || open.has('cache') || open.has('event-stream')) return;
+  if (
+    !isMany ||
+    !isAtLeast(ctx, 'medium') ||
+    !cache ||
+    open.has('cache') ||
+    open.has('event-stream')
+  )
+    return;
   open.set('cache', { slot: cache, demands: [], isOutside: false });
 }
 

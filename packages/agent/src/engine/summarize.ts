@@ -82,5 +82,5 @@ export function computeConfidence(
   // Each uncertain assumption costs a twentieth of what could be claimed at most.
   const honest = 1 - 0.05 * uncertain;
   const value = Math.min(known, honest) - 0.05 * Math.min(3, contradictions);
-  return Math.round(100 * Math.min(0.95, Math.max(0.1, value))) / 100;
+  return Math.floor(100 * Math.min(0.95, Math.max(0.1, value))) / 100;
 }
