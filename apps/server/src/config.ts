@@ -74,6 +74,10 @@ const environmentSchema = z.object({
   TRUST_PROXY: addresses.optional(),
   WORKER: z.enum(['on', 'off']).default('on'),
   WATCH_PARENT: z.enum(['on', 'off']).default('off'),
+  /** How long a worker owns a turn without renewing its lease. */
+  TURN_LEASE_MS: milliseconds(500, 600_000).optional(),
+  /** For tests of crashes: where the process kills itself. Not heeded in production. */
+  FAILPOINT: z.string().max(50).optional(),
 });
 
 const productionSchema = environmentSchema.check((context) => {

@@ -1,4 +1,4 @@
-import { createPasswordHasher, createTurnRunner, startMaintenance } from '@aa/api';
+import { createFailPoint, createPasswordHasher, createTurnRunner, startMaintenance } from '@aa/api';
 import type { ApiSettings, Logger, Services } from '@aa/api';
 import { createAgent } from './agent/create-agent.ts';
 import type { Config } from './config.ts';
@@ -37,6 +37,7 @@ function readSettings(config: Config): ApiSettings {
     sessionLifeText: config.JWT_EXPIRY.text,
     agentTimeoutMs: config.AGENT_TIMEOUT_MS,
     agentMaxAttempts: config.AGENT_MAX_ATTEMPTS,
+    ...(config.TURN_LEASE_MS !== undefined && { turnLeaseMs: config.TURN_LEASE_MS }),
   };
 }
 
@@ -73,6 +74,10 @@ export async function startServices(config: Config, logger: Logger): Promise<Run
       tokens: noTokens,
       isDraining: () => isStopping,
       settings: readSettings(config),
+      ...(config.FAILPOINT !== undefined &&
+        config.NODE_ENV !== 'production' && {
+          failPoint: createFailPoint(config.FAILPOINT, () => process.kill(process.pid, 'SIGKILL')),
+        }),
     };
     if (config.WORKER === 'on') {
       const runner = createTurnRunner(services, { concurrency: turnsAtOnce });

@@ -1,5 +1,6 @@
 import type { Agent } from '@aa/domain';
 import type { Database, Transaction } from '@aa/db';
+import type { FailPoint } from './fail-point.ts';
 import type { TurnRunner } from './turns/turn-runner.ts';
 
 /** Structured log, as pino has it; secrets and words of users never go in. */
@@ -76,6 +77,8 @@ export interface Services {
   isDraining?: () => boolean;
   /** Runs turns in this process as soon as they are accepted; absent where only other processes do. */
   turnRunner?: TurnRunner;
+  /** Kills the process at a named place, for tests of crashes. */
+  failPoint?: FailPoint;
 }
 
 /** The first argument of a service that acts for a user. */

@@ -1,6 +1,7 @@
 export { checkSession, hashToken } from './accounts/check-session.ts';
 export { createPasswordHasher } from './accounts/password-hasher.ts';
 export * from './context.ts';
+export * from './fail-point.ts';
 export { reportError } from './error-report.ts';
 export { startMaintenance } from './jobs/start-maintenance.ts';
 export { trustAnswers } from './output.ts';

@@ -163,3 +163,39 @@ test('who leaves before the reply and comes back with the key gets the reply', a
   expect(slow.requests).toHaveLength(1);
   await slowStage.close();
 });
+
+test('a run that stood still while another took its key does not do the work a second time', async () => {
+  const userId = await stage.createUser();
+  const { conversationId } = await stage.callAs(userId).conversations.start(brief);
+  const input = { conversationId, content: 'Only once, again.', messageType: 'TEXT' as const };
+  const run = (clock: () => Date, beforeWork: () => Promise<unknown>) => {
+    const ctx = {
+      ...stage.contextOf(userId, { clock }),
+      services: stage.services,
+      credential: { kind: 'none' as const },
+      client: { ipAddress: '192.0.2.1', userAgent: null },
+      idempotencyKey: 'frozen',
+      waitSeconds: 25,
+      ifMatch: null,
+      setSessionCookie: () => {},
+      setHeader: () => {},
+      setStatus: () => {},
+      signal: new AbortController().signal,
+    };
+    return runOnce<{ error: Error }>(ctx, 'frozen', {
+      procedure: 'conversations.sendMessage',
+      input,
+      async run(once) {
+        await beforeWork();
+        return { ok: true, data: await sendMessage(once, input) };
+      },
+    });
+  };
+  const later = () => new Date(Date.now() + 3_600_000);
+  const frozen = run(
+    () => new Date(),
+    () => run(later, () => Promise.resolve()),
+  );
+  expect(await codeOf(frozen)).toBe('UNAVAILABLE');
+  expect(await countRows(userId)).toEqual({ messages: 4, keys: 1 });
+});

@@ -50,7 +50,7 @@ export async function runOnce<Refusal>(
       idempotency: {
         effect: claim.effect,
         async recordEffect(tx, effect) {
-          await recordEffect(ctx, call, { tx, effect });
+          await recordEffect(ctx, owned, { tx, effect });
           hasEffect = true;
         },
       },
@@ -63,10 +63,12 @@ export async function runOnce<Refusal>(
   }
   // Who went away before the turn was over comes back for its end, not for what stood when he left.
   const isLeft = hasEffect && ctx.signal.aborted;
+  ctx.failPoint?.('before-stored-answer');
   if (result.ok && !isLeft) {
     await storeAnswer(ctx, owned, { status, answer: JSON.stringify(result.data) });
   } else {
     await releaseKey(ctx, owned);
   }
+  ctx.failPoint?.('after-stored-answer');
   return result;
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '@aa/db';
+import { AppError } from '@aa/domain';
 import { sql } from 'drizzle-orm';
 import type { ServiceContext } from '../context.ts';
 import { claimMs, toBell } from './claim-key.ts';
@@ -46,13 +47,21 @@ export async function releaseKey(
   ctx.wakeUps.ring(toBell(ctx, call));
 }
 
-/** Writes down, with the work itself, what was done under the key. */
+/**
+ * Writes down, with the work itself, what was done under the key. Throws UNAVAILABLE, which undoes the
+ * work, when another run has the key by now: a process that stood still must not do it a second time.
+ */
 export async function recordEffect(
   ctx: ServiceContext,
-  call: KeyedCall,
+  call: KeyedCall & { token: string },
   { tx, effect }: { tx: Transaction; effect: object },
 ): Promise<void> {
-  await tx.execute(sql`
+  const rows = await tx.execute(sql`
     update idempotency_keys set effect = ${JSON.stringify(effect)}::jsonb
-    where user_id = ${ctx.userId} and key = ${call.key}`);
+    where user_id = ${ctx.userId} and key = ${call.key} and claim_token = ${call.token}::uuid
+    returning 1`);
+  if (rows.length > 0) return;
+  throw new AppError('UNAVAILABLE', 'Another request with this key is at work. Send it again.', {
+    retryAfterSeconds: 1,
+  });
 }

@@ -63,11 +63,13 @@ export async function acceptMessage(
       : undefined,
   };
   const store = (given: Entry) => storeMessage(ctx, message, { ...given, conversation });
+  ctx.failPoint?.('before-message');
   const row = await store(entry).catch((error: unknown) => {
     // Another turn of the conversation began to run in the same moment: this one waits for it.
     if (entry.lease && pgErrorCode(error) === '23505') return store({ ...entry, lease: undefined });
     throw error;
   });
+  ctx.failPoint?.('after-message');
   return row && toAccepted(ctx, message, { entry, row });
 }
 
@@ -90,6 +92,7 @@ async function storeMessage(
     if (row === undefined) return undefined;
     if (!isRunHere) await ctx.jobs.sendTurn(tx, job);
     await idempotency?.recordEffect(tx, job);
+    ctx.failPoint?.('in-message-transaction');
     return row;
   });
 }

@@ -87,9 +87,14 @@ async function attempt(
   onClaimed?.(turnId, () => end('cancelled'));
   const lease = keepLease(services, current, () => end('lost'));
   try {
-    const checked = checkReply(await askAgent(services, current, stop.signal));
+    services.failPoint?.('before-agent');
+    const answer = await askAgent(services, current, stop.signal);
+    services.failPoint?.('after-agent');
+    const checked = checkReply(answer);
     await lease.release();
+    services.failPoint?.('before-reply');
     const finished = await finishTurn(services, current, { checked, progress });
+    services.failPoint?.('after-reply');
     if (finished === undefined) return { kind: 'dropped', turnId };
     return { kind: 'succeeded', turnId, attempts: turn.attempts, finished };
   } catch (error) {
