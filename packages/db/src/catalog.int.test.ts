@@ -33,20 +33,20 @@ beforeAll(async () => {
   indexes = await database.sql<IndexRow[]>`
     select c.relname as table, i.relname as name, x.indisunique as "isUnique",
       x.indpred is not null as "isPartial",
-      array(select pg_get_indexdef(x.indexrelid, k, true)
-            from generate_series(1, x.indnkeyatts) k) as columns
+      to_json(array(select pg_get_indexdef(x.indexrelid, k, true)
+            from generate_series(1, x.indnkeyatts) k)) as columns
     from pg_index x
     join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
     where c.relnamespace = 'public'::regnamespace order by 1, 2`;
   foreignKeys = await database.sql<ForeignKeyRow[]>`
     select c.relname as table, k.conname as name, t.relname as target, k.confdeltype as "onDelete",
       case when k.confdelsetcols is not null then
-        array(select attname from unnest(k.confdelsetcols) n
-              join pg_attribute a on a.attrelid = k.conrelid and a.attnum = n)::text[] end as emptied,
-      array(select attname from unnest(k.conkey) with ordinality u(n, o)
-            join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.n order by o)::text[] as columns,
-      array(select attname from unnest(k.confkey) with ordinality u(n, o)
-            join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.n order by o)::text[] as "targetColumns"
+        to_json(array(select attname from unnest(k.confdelsetcols) n
+              join pg_attribute a on a.attrelid = k.conrelid and a.attnum = n)) end as emptied,
+      to_json(array(select attname from unnest(k.conkey) with ordinality u(n, o)
+            join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.n order by o)) as columns,
+      to_json(array(select attname from unnest(k.confkey) with ordinality u(n, o)
+            join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.n order by o)) as "targetColumns"
     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_class t on t.oid = k.confrelid
     where k.contype = 'f' and c.relnamespace = 'public'::regnamespace order by 1, 2`;
 });

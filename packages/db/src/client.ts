@@ -60,6 +60,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): OpenDa
     max: settings.poolSize,
     // More than one query in flight a connection makes the slow ones hold up the fast ones.
     max_pipeline: 1,
+    // Else each new connection asks for the array types, and nobody hears it when that one query fails.
+    fetch_types: false,
     idle_timeout: settings.idleTimeoutMs / 1000,
     connect_timeout: settings.connectTimeoutMs / 1000,
     onnotice: () => {},
