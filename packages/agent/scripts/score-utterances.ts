@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { emptyMemory } from '../src/interview/heard.ts';
-import { understand } from '../src/interview/understand.ts';
+import { heed } from '../src/interview/understand.ts';
 import { metricOf } from '../src/knowledge/reading/metrics.ts';
 import type { ReadFact } from '../src/model/understanding.ts';
 import { sameLabel } from './same-label.ts';
@@ -129,8 +129,10 @@ export function scoreUtterances(): UtteranceReport {
   for (const entry of file.entries) {
     const memory = emptyMemory();
     memory.heard.push({ message: 0, text: entry.text, kind: 'brief', questionIds: [] });
-    const understanding = understand(memory, { expertise: 'INTERMEDIATE', businessContext: {} });
-    const facts = understanding.facts.filter((fact) => fact.source === 'message');
+    const facts = heed(memory, {
+      expertise: 'INTERMEDIATE',
+      businessContext: {},
+    }).questionCase.facts.filter((fact) => fact.source === 'message');
     const open = new Set(facts);
     for (const expected of entry.facts) {
       if (elsewhere.has(expected.metric)) {

@@ -1,5 +1,5 @@
 import type { ConversationMessage, MessageContext, Question } from '@aa/domain';
-import type { Intent, Understanding } from '../model/understanding.ts';
+import type { Intent } from '../model/understanding.ts';
 import { parseMemory } from './heard.ts';
 import { readIntent } from './intents/read-intent.ts';
 import { sayReply } from './intents/say-reply.ts';
@@ -16,7 +16,7 @@ import type {
   ReadConversationInput,
   Setting,
 } from './reading.ts';
-import { knownTopicsOf, understand } from './understand.ts';
+import { heed, understand, type Heeding } from './understand.ts';
 
 function settingOf(input: ReadConversationInput): Setting {
   const setting: Setting = {
@@ -78,11 +78,6 @@ function hear(
   return { memory: next, intent };
 }
 
-const toCase = (understanding: Understanding, memory: InterviewMemory): QuestionCase => ({
-  ...understanding,
-  known: knownTopicsOf(understanding, memory),
-});
-
 /** The person was asked what it is to be and said nothing that could be designed from. */
 function refusesAll(memory: InterviewMemory, questionCase: QuestionCase): boolean {
   return (
@@ -93,11 +88,13 @@ function refusesAll(memory: InterviewMemory, questionCase: QuestionCase): boolea
   );
 }
 
+type HeedOnce = (heard: readonly HeardMessage[]) => Heeding;
+
 /** The questions after a message, and the memory that knows of them. */
 function ask(
   memory: InterviewMemory,
   intent: Intent,
-  setting: Setting,
+  heedOnce: HeedOnce,
 ): { memory: InterviewMemory; intent: Intent } {
   if (intent.kind === 'not_a_system' || intent.kind === 'empty')
     return {
@@ -109,7 +106,7 @@ function ask(
   const settled = { ...memory, openIds: [] };
   if (intent.kind === 'design_now' || memory.phase === 'complete')
     return { memory: { ...settled, phase: 'complete' }, intent };
-  const questionCase = toCase(understand(settled, setting), settled);
+  const { questionCase } = heedOnce(memory.heard);
   const openIds = selectQuestions(questionCase, memory).map((question) => question.id);
   if (refusesAll(memory, questionCase)) {
     return {
@@ -148,17 +145,25 @@ export function readConversation(input: ReadConversationInput): InterviewReading
   let memory = parseMemory(input.memory);
   let intent: Intent = { kind: 'empty', reason: 'Nothing was said yet.' };
   const last = input.messages.length - 1;
+  let latest: { heard: readonly HeardMessage[]; heeding: Heeding } | undefined;
+  const heedOnce: HeedOnce = (heard) => {
+    if (latest?.heard !== heard)
+      latest = { heard, heeding: heed({ ...memory, heard: [...heard] }, setting) };
+    return latest.heeding;
+  };
   for (const [index, message] of input.messages.entries()) {
     if (message.role === 'ASSISTANT') memory = recall(memory, message);
     if (message.role !== 'USER') continue;
     const heard = hear(memory, message.content, index === last ? input.context : undefined);
-    const asked = ask(heard.memory, heard.intent, setting);
+    const asked = ask(heard.memory, heard.intent, heedOnce);
     intent = asked.intent;
     memory = asked.memory;
   }
-  const understanding = understand(memory, setting, input.changes);
+  const isWhatIf = input.changes !== undefined && input.changes.length > 0;
+  const heeding = isWhatIf ? heed(memory, setting, input.changes) : heedOnce(memory.heard);
+  const understanding = understand(heeding, memory, setting);
   const byId = new Map(
-    valueQuestions(toCase(understanding, memory)).map(({ question }) => [question.id, question]),
+    valueQuestions(heeding.questionCase).map(({ question }) => [question.id, question]),
   );
   const present = (ids: readonly string[]): Question[] =>
     ids.map((id) => byId.get(id)).filter((question) => question !== undefined);

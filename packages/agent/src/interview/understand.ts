@@ -1,11 +1,5 @@
-import type { Requirement, Topic } from '@aa/domain';
-import type {
-  OutsideSystem,
-  ReadFact,
-  RegimeReading,
-  TechnologyReading,
-  Understanding,
-} from '../model/understanding.ts';
+import type { Topic } from '@aa/domain';
+import type { ReadFact, TechnologyReading, Understanding } from '../model/understanding.ts';
 import { readCapabilities } from './capabilities/read-capabilities.ts';
 import { contextLists, readContextFacts } from './context-facts.ts';
 import { mergeFacts } from './facts/merge-facts.ts';
@@ -32,14 +26,6 @@ interface Heard {
   texts: (ReadText & { answers: AnswerReading })[];
   planted: Sentence[];
   answered: Topic[];
-}
-
-/** Topics about which enough was said, in the text or in answer to a question. */
-export function knownTopicsOf(
-  understanding: Pick<Understanding, 'facts' | 'regimes'>,
-  memory: InterviewMemory,
-): Set<Topic> {
-  return knownTopics(understanding.facts, understanding.regimes, listen(memory).answered);
 }
 
 function listen(memory: InterviewMemory): Heard {
@@ -142,32 +128,34 @@ function readAllFacts(
   return { raw, facts: merged.facts, changed: merged.changes };
 }
 
-interface Joined {
-  requirements: Requirement[];
-  regimes: RegimeReading[];
-  outsideSystems: OutsideSystem[];
+/** What the words say, before anything is asked or assumed. */
+export interface Heeding {
+  questionCase: QuestionCase;
+  purpose: string;
+  language: string;
+  actors: Understanding['actors'];
+  dataKinds: Understanding['dataKinds'];
 }
 
-/** Everything that the stated messages say, in one value; pure. */
-export function understand(
+/** Reads all that was stated: the one place where texts become facts, needs, regimes and findings. */
+export function heed(
   memory: InterviewMemory,
   setting: Setting,
   changes: readonly FactChange[] = [],
-): Understanding {
+): Heeding {
   const heard = listen(memory);
   const lists = contextLists(setting.businessContext);
+  const language = readLanguage(heard.texts[0]);
   const { raw, facts: stated, changed } = readAllFacts(memory, heard);
-  const facts = [
-    ...applyChanges(stated, changes),
-    ...readContextFacts(setting.businessContext).map((fact, index) => ({
-      ...fact,
-      id: `c${index + 1}`,
-    })),
-  ];
+  const context = readContextFacts(setting.businessContext).map((fact, index) => ({
+    ...fact,
+    id: `c${index + 1}`,
+  }));
+  const facts = [...applyChanges(stated, changes), ...context];
   const capabilities = readCapabilities(heard.texts);
   const situation = situationOf(heard.texts, raw.facts, capabilities, {
     industry: lists.industry,
-    language: readLanguage(heard.texts[0]),
+    language,
   });
   const regimes = readRegimes(heard.texts, situation, lists.compliance);
   const outsideSystems = readOutsideSystems(heard.texts, raw.technologies);
@@ -179,65 +167,66 @@ export function understand(
     regimes,
     outsideSystems,
   });
-  const joined: Joined = {
-    requirements: built.requirements,
-    regimes: built.regimes,
-    outsideSystems: built.outsideSystems,
-  };
-  const { title, purpose } = readTitle(heard.texts);
-  const functionalCount = joined.requirements.filter(
+  const functionalCount = built.requirements.filter(
     (requirement) => requirement.kind === 'functional',
   ).length;
-  const findings = findGaps(
-    {
-      facts,
-      capabilities,
-      regimes,
-      technologies,
-      functionalCount,
-      outsideCount: outsideSystems.length,
-    },
-    changed,
-    heard.planted,
-  );
-  const language = readLanguage(heard.texts[0]);
+  const view = {
+    facts,
+    capabilities,
+    regimes,
+    technologies,
+    functionalCount,
+    outsideCount: outsideSystems.length,
+  };
+  const findings = findGaps(view, changed, heard.planted);
   if (language !== 'en') findings.push(languageFinding(language, stated.length, findings.length));
-  const known = knownTopics(facts, regimes, heard.answered);
-  const base = {
+  const { title, purpose } = readTitle(heard.texts);
+  const questionCase: QuestionCase = {
     title,
     facts,
     capabilities: built.capabilities,
     domains: readDomains(heard.texts, capabilities),
-    regimes: joined.regimes,
+    regimes: built.regimes,
     technologies,
-    outsideSystems: joined.outsideSystems,
-    requirements: joined.requirements,
+    outsideSystems: built.outsideSystems,
+    requirements: built.requirements,
     findings,
     messages: memory.heard.map((entry) => entry.text),
+    known: knownTopics(facts, regimes, heard.answered),
   };
-  const questionCase: QuestionCase = { ...base, known };
-  const gaps = assumeGaps(
-    questionCase,
-    memory.askedIds.filter((id) => !memory.openIds.includes(id)),
-  );
-  const open = openQuestions(
-    questionCase,
-    memory.askedIds.filter((id) => !memory.openIds.includes(id)),
-  );
-  const setMetrics = new Set(facts.map((fact) => fact.metric));
   return {
-    ...base,
+    questionCase,
     purpose,
     language,
-    expertise: setting.expertise,
-    businessRole: setting.businessRole,
-    facts: [...facts, ...gaps.facts.filter((fact) => !setMetrics.has(fact.metric))],
     actors: readActors(heard.texts),
     dataKinds: readDataKinds(raw.facts, capabilities),
+  };
+}
+
+/** The understanding at this point of the interview: what was heard, and defaults for what stays open. */
+export function understand(
+  heeding: Heeding,
+  memory: InterviewMemory,
+  setting: Setting,
+): Understanding {
+  const { known: _known, ...base } = heeding.questionCase;
+  const settledIds = memory.askedIds.filter((id) => !memory.openIds.includes(id));
+  const gaps = assumeGaps(heeding.questionCase, settledIds);
+  const open = openQuestions(heeding.questionCase, settledIds);
+  const setMetrics = new Set(base.facts.map((fact) => fact.metric));
+  return {
+    ...base,
+    purpose: heeding.purpose,
+    language: heeding.language,
+    expertise: setting.expertise,
+    businessRole: setting.businessRole,
+    facts: [...base.facts, ...gaps.facts.filter((fact) => !setMetrics.has(fact.metric))],
+    actors: heeding.actors,
+    dataKinds: heeding.dataKinds,
     assumptions: gaps.assumptions,
     openQuestions: open.map(({ question }) => question),
     openTopics: [...new Set(open.map(({ question }) => question.topic))],
-    coverage: coverageOf(questionCase),
+    coverage: coverageOf(heeding.questionCase),
   };
 }
 

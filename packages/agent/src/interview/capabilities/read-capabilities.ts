@@ -9,7 +9,7 @@ import { findSignals } from './signals.ts';
 const likelihood = (score: number) => 1 / (1 + Math.exp(-score));
 /** How sure one frame makes us, and how sure each source may make us on its own. */
 const frameStrength = 0.68;
-const signalStrength = { long: 0.62, short: 0.2 } as const;
+const signalStrength = { long: 0.55, short: 0.2 } as const;
 /** Log-odds below which the model is not listened to; it was trained on single sentences and is shifted down. */
 const leastScore = -1;
 const modelShift = -0.5;
@@ -17,7 +17,12 @@ const leastSaid = 0.6;
 const leastImplied = 0.5;
 const strongest = 0.99;
 
+/** What the model alone must reach, without a phrase that a person could point at. */
+const leastAlone = 0.6;
+
 interface Heard {
+  /** Nothing but the model speaks for it. */
+  byModel: boolean;
   strength: number;
   denied: number;
   evidence: Evidence[];
@@ -26,8 +31,14 @@ interface Heard {
 /** What the system must be able to do, each with the sentences that it rests on; what is refused is listed too. */
 export function readCapabilities(texts: readonly ReadText[]): CapabilityNeed[] {
   const heard = new Map<string, Heard>();
-  const add = (id: string, strength: number, evidence: Evidence, isDenied = false) => {
-    const entry = heard.get(id) ?? { strength: 0, denied: 0, evidence: [] };
+  const add = (
+    id: string,
+    strength: number,
+    evidence: Evidence,
+    { isDenied = false, isModel = false } = {},
+  ) => {
+    const entry = heard.get(id) ?? { strength: 0, denied: 0, evidence: [], byModel: true };
+    if (!isModel) entry.byModel = false;
     if (isDenied) entry.denied += 1;
     else entry.strength = 1 - (1 - entry.strength) * (1 - strength);
     entry.evidence.push(evidence);
@@ -62,7 +73,12 @@ const statesOnlyFacts = (sentence: ReadText['sentences'][number]) =>
     (fact) => fact.topic !== undefined && factTopics.has(fact.topic),
   );
 
-type Add = (id: string, strength: number, evidence: Evidence, isDenied?: boolean) => void;
+type Add = (
+  id: string,
+  strength: number,
+  evidence: Evidence,
+  flags?: { isDenied?: boolean; isModel?: boolean },
+) => void;
 
 function hearSentence(message: number, sentence: ReadText['sentences'][number], add: Add): void {
   const span = { message, start: sentence.start, end: sentence.end };
@@ -71,7 +87,7 @@ function hearSentence(message: number, sentence: ReadText['sentences'][number], 
   for (const frame of findFrames(sentence)) {
     const strength = frame.count > 1 ? 0.85 : frameStrength;
     if (frame.isDenied) framed.add(frame.id);
-    add(frame.id, strength, { quote, span, confidence: strength }, frame.isDenied);
+    add(frame.id, strength, { quote, span, confidence: strength }, { isDenied: frame.isDenied });
   }
   if (statesOnlyFacts(sentence)) return;
   for (const hit of findSignals(sentence.tokens)) {
@@ -82,7 +98,7 @@ function hearSentence(message: number, sentence: ReadText['sentences'][number], 
   for (const { id, score } of scoreCapabilities(sentence.tokens, leastScore)) {
     if (framed.has(id)) continue;
     const strength = Math.min(0.62, likelihood(score + modelShift));
-    add(id, strength, { quote, span, confidence: strength });
+    add(id, strength, { quote, span, confidence: strength }, { isModel: true });
   }
 }
 
@@ -93,6 +109,7 @@ function toNeed(id: string, entry: Heard): CapabilityNeed[] {
     return [{ id, standing: 'refused', confidence: 0.8, evidence, requirementIds: [] }];
   if (entry.strength < leastImplied) return [];
   const rests = entry.evidence.some((item) => item.quote !== undefined);
+  if (entry.strength < leastAlone && rests && entry.byModel) return [];
   return [
     {
       id,

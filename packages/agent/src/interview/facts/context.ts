@@ -74,11 +74,12 @@ export function before(context: FactContext, words: string, reach = 5): boolean 
 /** True when one of the words stands within `reach` tokens behind the quantity. */
 export function after(context: FactContext, words: string, reach = 4): boolean {
   const set = wordSet(words);
-  for (
-    let at = context.quantity.to;
-    at < Math.min(context.sentence.tokens.length, context.quantity.to + reach);
-    at += 1
-  ) {
+  const last = Math.min(
+    context.sentence.tokens.length,
+    context.quantity.to + reach,
+    startAfter(context),
+  );
+  for (let at = context.quantity.to; at < last; at += 1) {
     const token = context.sentence.tokens[at];
     if (token === undefined || token.text === ';') return false;
     if (set.has(token.lemma) || set.has(token.lower)) return true;

@@ -149,6 +149,13 @@ function buildersMetric(context: FactContext, noun: NounClass): string | undefin
     (noun === 'user' || noun === 'internal' || noun === 'student' || noun === 'volunteer')
   )
     return 'team_size';
+  if (noun === 'team' && context.quantity.noun?.isBefore === true) return 'team_size';
+  const isUs =
+    context.quantity.noun?.lemma === 'person' &&
+    before(context, "we we're us here", 3) &&
+    context.quantity.low <= 12 &&
+    !near(context, 'use login log office', 6);
+  if (isUs) return 'team_size';
   const isPeople = noun === 'user' || noun === 'internal' || noun === 'student';
   if (!isPeople) return undefined;
   if (
@@ -173,7 +180,12 @@ export function readCount(context: FactContext): Reading | undefined {
   const { quantity } = context;
   const noun = quantity.noun?.noun;
   if (anywhere(context, 'competitor competitors won prize attended founded')) return undefined;
+  const factor = readFactor(context);
+  if (factor !== undefined) return factor;
   if (noun === undefined) return bareCount(context);
+  if (isSingleOne(context, noun) || belongsToOthers(context)) return undefined;
+  if (noun === 'student' && before(context, 'under over aged below', 2)) return undefined;
+  if (noun === 'seat' && quantity.each) return { metric: 'users_per_tenant', factor: 1 };
   const builders = buildersMetric(context, noun);
   if (builders !== undefined) return { metric: builders, factor: 1 };
   if (
@@ -221,6 +233,7 @@ export function readCount(context: FactContext): Reading | undefined {
 
 const isFigureOfSpeech = (context: FactContext) => near(context, 'meeting address street', 4);
 const isPeak = (context: FactContext) =>
+  quantityNear(context) ||
   before(context, peakWords, 5) ||
   after(context, 'peak burst bursts peaks', 4) ||
   (context.quantity.hedge === 'at_most' && near(context, 'bursts burst peak', 6));
@@ -319,3 +332,71 @@ function behind(context: FactContext, words: string): boolean {
     .slice(numberFrom + 1, to + 3)
     .some((token) => set.has(token.lower));
 }
+
+/** "one PC", "one of them": an article, not a count; one developer or one server is said on purpose. */
+function isSingleOne(context: FactContext, noun: NounClass): boolean {
+  const { quantity } = context;
+  const counted: readonly NounClass[] = [
+    'developer',
+    'engineer',
+    'server',
+    'sre',
+    'team',
+    'designer',
+    'tester',
+  ];
+  return (
+    quantity.low === 1 &&
+    quantity.high === 1 &&
+    !counted.includes(noun) &&
+    quantity.per === undefined &&
+    noun !== 'location'
+  );
+}
+
+/** "WhatsApp has 2 billion users": figures of somebody else. */
+function belongsToOthers(context: FactContext): boolean {
+  const { tokens } = context.sentence;
+  const verb = context.quantity.from - 1;
+  const isHas = ['has', 'serves', 'had'].includes(tokens[verb]?.lower ?? '');
+  const subject = tokens[verb - 1];
+  return (
+    isHas &&
+    subject !== undefined &&
+    verb - 1 === 0 &&
+    /^[A-Z]/.test(subject.text) &&
+    !['It', 'He', 'She', 'Everyone'].includes(subject.text) &&
+    !subject.lower.startsWith('we')
+  );
+}
+
+/** "5x", "ten times the normal load": how much more the peak is, or how much it grows. */
+function readFactor(context: FactContext): Reading | undefined {
+  const { quantity, sentence } = context;
+  const behind = sentence.tokens[quantity.to] ?? sentence.tokens[quantity.numberFrom + 1];
+  const glued = sentence.tokens.slice(quantity.numberFrom + 1, quantity.to + 2);
+  const isTimes = glued.some(
+    (token) =>
+      token.text === 'x' ||
+      token.text === '\u00d7' ||
+      token.lower === 'times' ||
+      token.lower === 'fold',
+  );
+  if (!isTimes || behind === undefined || quantity.unit !== undefined) return undefined;
+  if (
+    near(
+      context,
+      'peak normal average usual load week friday christmas day before season busiest',
+      8,
+    )
+  )
+    return { metric: 'peak_factor', factor: 1 };
+  return anywhere(context, 'grow growth years year months mo later in increase')
+    ? { metric: 'growth_factor', factor: 1 }
+    : undefined;
+}
+
+/** "quarter end", "mentions us", "in the harvest": the hour that is worse than the others. */
+const quantityNear = (context: FactContext) =>
+  after(context, 'quarter-end mentions', 3) ||
+  (before(context, 'bursts burst', 5) && context.quantity.hedge === 'at_most');

@@ -44,5 +44,18 @@ export function deriveFacts(facts: readonly HeardFact[]): HeardFact[] {
   if (records?.value !== undefined && recordSize?.value !== undefined && !has('storage_gb')) {
     derived.push(derive(records, 'storage_gb', (records.value * recordSize.value) / 1e6));
   }
+  const staff = ['developers', 'designers', 'ops_staff'].flatMap((metric) =>
+    facts.filter((fact) => fact.metric === metric && fact.value !== undefined),
+  );
+  const first = staff[0];
+  if (first !== undefined && staff.length >= 2 && !has('team_size')) {
+    derived.push(
+      derive(
+        first,
+        'team_size',
+        staff.reduce((sum, fact) => sum + (fact.value ?? 0), 0),
+      ),
+    );
+  }
   return derived;
 }

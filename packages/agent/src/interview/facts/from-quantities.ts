@@ -74,6 +74,7 @@ function isUnnamedMoney(context: FactContext): boolean {
   const { quantity } = context;
   if (quantity.unit !== undefined || quantity.isPercent || quantity.noun !== undefined)
     return false;
+  if (/^99[.,]/.test(context.sentence.tokens[quantity.numberFrom]?.text ?? '')) return false;
   if (context.topic === 'budget') return quantity.low >= 5;
   const words = anywhere(
     context,
@@ -83,11 +84,34 @@ function isUnnamedMoney(context: FactContext): boolean {
   return words && isSum && quantity.low >= 20 && !before(context, 'since in', 1);
 }
 
+/** "5 % of 640,000 residents at once": a share of another number of the sentence. */
+function readShare(context: FactContext): FactDraft | undefined {
+  const whole = context.quantities.find(
+    (other) =>
+      other !== context.quantity &&
+      other.noun !== undefined &&
+      other.low >= 20 &&
+      !other.isPercent &&
+      other.currency === undefined,
+  );
+  if (whole === undefined) return undefined;
+  const metric = anywhere(context, 'concurrent concurrently simultaneous once')
+    ? 'concurrent_users'
+    : anywhere(context, 'register sign log use')
+      ? 'registered_users'
+      : undefined;
+  if (metric === undefined || anywhere(context, 'availability uptime')) return undefined;
+  const fact = draft(context, { metric, factor: 1 });
+  return { ...fact, value: tidy((whole.low * context.quantity.low) / 100), hedge: 'about' };
+}
+
 function readOne(context: FactContext): FactDraft | undefined {
   const { quantity } = context;
   if (isDenied(context)) return undefined;
   if (quantity.currency !== undefined || isUnnamedMoney(context)) return readMoneyFact(context);
   if (quantity.isPercent) {
+    const shared = readShare(context);
+    if (shared !== undefined) return shared;
     const reading = readPercent(context);
     return reading === undefined ? undefined : draft(context, reading);
   }

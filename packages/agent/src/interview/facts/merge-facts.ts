@@ -78,6 +78,13 @@ export function mergeFacts(facts: readonly ReadFact[]): {
       if (isChange && !repeated && before.source === 'message')
         changes.push({ before, after: fact });
     }
+    const isGuess =
+      fact.metric === 'team_size' &&
+      fact.hedge === 'about' &&
+      standing.some(
+        (other) => ['team_size', 'developers'].includes(other.metric) && other.hedge !== 'about',
+      );
+    if (isGuess) continue;
     const isRepeat = standing.some(
       (other) =>
         other.metric === fact.metric &&

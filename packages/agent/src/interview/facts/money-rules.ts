@@ -62,7 +62,8 @@ export function readMoney(context: FactContext): MoneyReading | undefined {
     if (anywhere(context, 'vendor')) return undefined;
   }
   if (near(context, priceWords, 3) && !saysBudget) return undefined;
-  const isMonthly = quantity.per === 'month' || near(context, 'monthly opex', 4);
+  const isMonthly =
+    quantity.per === 'month' || before(context, 'monthly opex', 3) || after(context, 'monthly', 2);
   if (isMonthly) return { metric: 'monthly_budget', period: 'month' };
   if (
     quantity.per === 'year' ||

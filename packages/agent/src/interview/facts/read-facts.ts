@@ -10,6 +10,7 @@ import { deriveFacts } from './derived-facts.ts';
 import { readNumericFacts } from './from-quantities.ts';
 import { readPhraseFacts } from './phrase-facts.ts';
 import { readPlaces } from './place-facts.ts';
+import { readRegimeFacts } from '../situation/read-regimes.ts';
 import { readTechnologies, type HeardTechnology } from './technology-facts.ts';
 
 /** A draft with its message, before it has an id. */
@@ -80,8 +81,27 @@ function readSentence(
     ...readDeadlines(sentence, topic),
     ...technologies.map(technologyFact),
     ...readPlaces(sentence),
+    ...readRegimeFacts(sentence),
   ];
   return { facts: withoutRepeats(drafts), technologies };
+}
+
+/** "six teams of eight engineers": the size of one team is not the team. */
+function settleTeams(heard: readonly HeardFact[]): HeardFact[] {
+  const teams = heard.find((fact) => fact.metric === 'teams');
+  const size = heard.find((fact) => fact.metric === 'team_size');
+  const isEach =
+    teams?.value !== undefined &&
+    size?.value !== undefined &&
+    teams.start < size.start &&
+    size.value < 30 &&
+    teams.value > 1;
+  const settled = isEach
+    ? heard.map((fact) =>
+        fact === size ? { ...fact, value: (size.value ?? 0) * (teams.value ?? 1) } : fact,
+      )
+    : heard;
+  return settled.filter((fact) => fact.metric !== 'designers');
 }
 
 export interface FactReading {
@@ -100,7 +120,7 @@ export function readFacts(
     const quote = sentence.text.slice(0, 300);
     const read = readSentence(sentence, topicAt(sentence));
     const heard = read.facts.map((fact) => ({ ...fact, message: text.message, quote }));
-    facts.push(...heard, ...deriveFacts(heard));
+    facts.push(...settleTeams(heard), ...deriveFacts(heard));
     for (const technology of read.technologies)
       technologies.push({ ...technology, message: text.message, quote });
   }

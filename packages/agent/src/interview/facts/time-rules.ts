@@ -31,7 +31,7 @@ const durationTopics: readonly { id: string; words: string; most?: number; least
   {
     id: 'latency',
     words:
-      'ms latency respond response answer load loads page pages open opens screen result results acknowledgement confirmation reach refresh ttfb lcp click search lookup render checkout react delay hold ack alarm alert seconds notified fast feedback menu menus show shown dashboards',
+      'ms latency respond response answer load loads page pages open opens screen result results acknowledgement confirmation reach refresh ttfb lcp click search lookup render checkout react delay hold ack alarm alert notified fast feedback menu menus show shown dashboards',
     most: 3600,
   },
   {
@@ -42,7 +42,7 @@ const durationTopics: readonly { id: string; words: string; most?: number; least
   {
     id: 'timeline',
     words:
-      'live launch deadline ready pilot mvp ship rollout roll-out finish finished build built time go-live start phase need needs done operational weeks months opening release version prototype demo season runway contract due',
+      'live launch deadline ready pilot mvp ship rollout go-live finish finished prototype demo runway opening release cutover build built open',
     least: 86_400,
   },
   {
@@ -175,6 +175,10 @@ export function readDuration(context: FactContext, inSeconds: number): Reading |
     return { metric: 'downtime_minutes_year', factor: minutes, hedge: 'at_most' };
   if (near(context, 'unplanned', 4))
     return { metric: 'downtime_minutes_year', factor: minutes, hedge: 'at_most' };
+  if (quantity.per !== undefined && quantity.per !== 'unit') return undefined;
+  if (near(context, 'parallel', 5) && inSeconds > 604_800)
+    return { metric: 'parallel_run_months', factor: months };
+  if (near(context, 'warranty plan save saves', 4) && context.topic === undefined) return undefined;
   const nearest = nearestTopic(context, inSeconds);
   if (nearest === 'timeline' && inSeconds >= 86_400 * 2000 && !near(context, 'within', 2))
     return undefined;
@@ -203,7 +207,18 @@ function fitsSize(id: string, inSeconds: number): boolean {
 /** "6 months", "half a year, give or take": a duration and nothing else is a deadline. */
 function bareDuration(context: FactContext, inSeconds: number): Reading | undefined {
   const words = context.sentence.tokens.filter((token) => token.kind === 'word').length;
-  const isAlone = words <= 8 && context.quantity.from <= 3;
+  const isAlone = words <= 5 && context.quantity.from <= 2 && context.quantities.length === 1;
+  const isLead =
+    before(context, 'in within by time before', 2) &&
+    !anywhere(context, 'keep retention log logs data minutes meeting') &&
+    context.sentence.tokens.length <= 22;
+  if (
+    isLead &&
+    inSeconds >= 86_400 * 6 &&
+    inSeconds <= 86_400 * 1500 &&
+    anywhere(context, 'need must want have time contract before starts semester done')
+  )
+    return { metric: 'deadline_weeks', factor: weeks };
   if (isAlone && inSeconds >= 86_400 * 2 && inSeconds <= 86_400 * 1500)
     return { metric: 'deadline_weeks', factor: weeks };
   return undefined;

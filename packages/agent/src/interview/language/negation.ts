@@ -71,7 +71,6 @@ const denials: readonly (readonly string[])[] = [
   ['not', 'needed'],
   ['not', 'required'],
   ['is', 'out'],
-  [':', 'no'],
   ['?', 'no'],
   ['never', 'again'],
   ['not', 'wanted'],

@@ -157,18 +157,29 @@ export class PhraseIndex<T> {
     return undefined;
   }
 
+  #tryAll(
+    entries: readonly { phrase: Phrase; rule: T }[] | undefined,
+    tokens: readonly Token[],
+    at: number,
+    hits: PhraseHit<T>[],
+  ): void {
+    if (entries === undefined) return;
+    for (const entry of entries) {
+      const to = matchAt(entry.phrase, tokens, at, this.#classes);
+      if (to > at) hits.push({ rule: entry.rule, from: at, to });
+    }
+  }
+
   /** Every hit in the order of the text; the longest of those that start at one place with one rule. */
   find(tokens: readonly Token[]): PhraseHit<T>[] {
     const hits: PhraseHit<T>[] = [];
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at];
       if (token === undefined) break;
-      const entries = this.#byFirst.get(token.lemma) ?? [];
-      const exact = token.lower === token.lemma ? [] : (this.#byFirst.get(token.lower) ?? []);
-      for (const entry of [...entries, ...exact, ...this.#others]) {
-        const to = matchAt(entry.phrase, tokens, at, this.#classes);
-        if (to > at) hits.push({ rule: entry.rule, from: at, to });
-      }
+      this.#tryAll(this.#byFirst.get(token.lemma), tokens, at, hits);
+      if (token.lower !== token.lemma)
+        this.#tryAll(this.#byFirst.get(token.lower), tokens, at, hits);
+      this.#tryAll(this.#others, tokens, at, hits);
     }
     return hits;
   }

@@ -61,6 +61,10 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
 }
 
 const pairs: Readonly<Record<string, NounClass>> = {
+  'named user': 'user',
+  'team of': 'team',
+  'e mail': 'ticket',
+
   'page view': 'pageview',
   'api call': 'apicall',
   'civil servant': 'internal',

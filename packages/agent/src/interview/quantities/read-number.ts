@@ -223,7 +223,13 @@ const nextSmall = (tokens: readonly Token[], at: number): number | undefined => 
   return Object.hasOwn(smallNumbers, word) ? smallNumbers[word] : undefined;
 };
 
+/** First words of the vague and collective numbers: nearly every token can be passed over by one look. */
+const vagueStarts = new Set(
+  [...bareScales, ...collectives, ...vagueNumbers].map((entry) => entry.words[0] ?? ''),
+);
+
 function readVague(tokens: readonly Token[], at: number): NumberReading | undefined {
+  if (!vagueStarts.has(tokens[at]?.lower ?? '')) return undefined;
   for (const entry of bareScales) {
     if (!wordsAt(tokens, at, entry.words)) continue;
     if (entry.words[0] === 'gigabytes') continue;

@@ -197,8 +197,9 @@ function addNoun(quantity: Quantity, tokens: readonly Token[], to: number): void
     quantity.to = Math.max(quantity.to, after.at + 1);
     return;
   }
-  const before = findNounBefore(tokens, quantity.from);
-  if (before !== undefined) quantity.noun = { ...before, isBefore: true };
+  const before = quantity.transition === 'from' ? undefined : findNounBefore(tokens, quantity.from);
+  if (before !== undefined && before.noun !== 'system')
+    quantity.noun = { ...before, isBefore: true };
 }
 
 const isAfterFrom = (tokens: readonly Token[], at: number) =>
@@ -377,6 +378,27 @@ function isPartOfName(tokens: readonly Token[], at: number, number: NumberReadin
   if (after !== undefined && streetWords.has(after.lower) && number.scale === 1) return true;
   const isVideoSize = number.scale === 1000 && number.low === 4000 && tokens[at + 1]?.text === 'K';
   if (isVideoSize) return true;
+  const isClock =
+    before?.lower === 'at' &&
+    number.low <= 24 &&
+    (after === undefined ||
+      after.kind === 'sign' ||
+      ['everyone', 'in', 'sharp', 'am', 'pm', 'and', 'when', 'o'].includes(after.lower));
+  if (isClock || after?.lower === 'am' || (after?.lower === 'pm' && number.low <= 12)) return true;
+  const isCompound =
+    after?.text === '-' &&
+    after.glued &&
+    tokens[number.to + 1]?.kind === 'word' &&
+    tokens[number.to + 1]?.glued === true;
+  const compound = tokens[number.to + 1]?.lower ?? '';
+  if (
+    isCompound &&
+    findUnit(compound, false) === undefined &&
+    compound !== 'odd' &&
+    findNounClass(tokens[number.to + 1]?.lemma ?? '') === undefined
+  )
+    return true;
+  if (isCompound && (tokens[number.to + 2]?.text === '-' || compound === 'stop')) return true;
   const isYear =
     !number.isWord &&
     number.scale === 1 &&
@@ -428,6 +450,33 @@ function isPartOfName(tokens: readonly Token[], at: number, number: NumberReadin
   return isSlashed && number.low === 24;
 }
 
+/** Words after a bare number that do not say what else it counts. */
+const goesOn = new Set(
+  'in now at maybe are is when next later once or more on if a daily active by who per tops max and for will since would after before today within monthly k m then simultaneously concurrently'.split(
+    ' ',
+  ),
+);
+
+/** "3k users now, maybe 10k next year": a bare number counts what the number before it counted. */
+function inherit(quantity: Quantity, last: Quantity | undefined, tokens: readonly Token[]): void {
+  if (last?.noun === undefined || quantity.noun !== undefined || quantity.unit !== undefined)
+    return;
+  if (quantity.currency !== undefined || quantity.isPercent || last.currency !== undefined) return;
+  const gap = tokens.slice(last.to, quantity.from);
+  const isNear =
+    gap.length <= 9 &&
+    !gap.some(
+      (token) =>
+        token.text === ';' || ['p95', 'p99', 'budget', 'team', 'price'].includes(token.lower),
+    );
+  const behind = tokens[lastNumberToken(tokens, quantity)];
+  const countsOther = behind?.kind === 'word' && !goesOn.has(behind.lower);
+  if (!isNear || quantity.low < 2 || countsOther) return;
+  quantity.noun = { ...last.noun, isBefore: true };
+  if (quantity.per === undefined && last.per !== undefined && last.per !== 'unit')
+    quantity.per = last.per;
+}
+
 /** Every quantity of a sentence, in order. */
 export function readQuantities(tokens: readonly Token[]): Quantity[] {
   const quantities: Quantity[] = [];
@@ -449,6 +498,7 @@ export function readQuantities(tokens: readonly Token[]): Quantity[] {
       if (last.unit === undefined && quantity.unit !== undefined) last.unit = quantity.unit;
       if (quantity.unit === undefined && last.unit !== undefined) quantity.unit = last.unit;
     }
+    inherit(quantity, last, tokens);
     quantities.push(quantity);
     at = Math.max(at, lastNumberToken(tokens, quantity) - 1);
   }

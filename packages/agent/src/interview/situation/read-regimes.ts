@@ -1,7 +1,9 @@
 import data from '../../../data/reading/regimes.json' with { type: 'json' };
 import { countryOf, isInEea } from '../../knowledge/reading/places.ts';
 import type { CapabilityNeed, Evidence, RegimeReading } from '../../model/understanding.ts';
+import type { FactDraft } from '../facts/context.ts';
 import type { HeardFact } from '../facts/read-facts.ts';
+import type { Sentence } from '../language/sentences.ts';
 import { isNegated } from '../language/negation.ts';
 import { PhraseIndex } from '../language/phrases.ts';
 import { readText, type ReadText } from '../language/read-text.ts';
@@ -38,6 +40,29 @@ function readNamed(texts: readonly ReadText[]): Found {
     }
   }
   return found;
+}
+
+/** Regimes that a sentence names, as facts: name, place and whether they are denied. */
+export function readRegimeFacts(sentence: Sentence): FactDraft[] {
+  const seen = new Set<string>();
+  return index.find(sentence.tokens).flatMap((hit): FactDraft[] => {
+    if (seen.has(hit.rule.id)) return [];
+    seen.add(hit.rule.id);
+    const asks = sentence.tokens[hit.to]?.text === '?' && sentence.tokens.length > hit.to + 2;
+    return [
+      {
+        metric: 'regime',
+        label: nameOf.get(hit.rule.id) ?? hit.rule.id,
+        negated: asks || isNegated(sentence.tokens, hit.from, hit.to),
+        hedge: sentence.tokens.some((token) => unsure.has(token.lower)) ? 'about' : 'exact',
+        when: 'unspecified',
+        start: sentence.tokens[hit.from]?.start ?? sentence.start,
+        end: sentence.tokens[hit.to - 1]?.end ?? sentence.end,
+        confidence: 0.9,
+        topic: 'compliance',
+      },
+    ];
+  });
 }
 
 /** What the rules of a regime may look at. */
