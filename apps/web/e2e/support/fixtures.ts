@@ -12,7 +12,7 @@ export { expect };
 export const password = 'a long enough phrase';
 
 interface TestFixtures {
-  /** What the browser complained about: a warning or error fails the test. */
+  /** What the browser complained about: a warning or error there, or an error of the server, fails the test. */
   complaints: string[];
   /** The address of a person who is registered and logged in on `page`. */
   person: string;
@@ -49,7 +49,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(server.url);
   },
   complaints: [
-    async ({ page }, use) => {
+    async ({ page, server }, use) => {
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {
@@ -60,7 +60,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         }
       });
       await use(complaints);
-      expect(complaints).toEqual([]);
+      expect([...complaints, ...server.takeErrors()]).toEqual([]);
     },
     { auto: true },
   ],

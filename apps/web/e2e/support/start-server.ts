@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 export interface RunningServer {
   url: string;
+  /** What the server logged as an error since it was asked last. */
+  takeErrors(): string[];
   stop(): Promise<void>;
 }
 
@@ -30,13 +32,16 @@ export async function startServer(environment: Record<string, string>): Promise<
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
+  let errors: string[] = [];
   const url = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new Error(`The server did not start:\n${output}`)),
       startMs,
     );
     const read = (chunk: Buffer) => {
-      output += chunk.toString();
+      const text = chunk.toString();
+      output += text;
+      errors.push(...text.split('\n').filter((line) => /"level":"(?:error|fatal)"/.test(line)));
       const found = /ready at (http:\S+)/.exec(output)?.[1];
       if (found === undefined) return;
       clearTimeout(timer);
@@ -48,6 +53,11 @@ export async function startServer(environment: Record<string, string>): Promise<
   });
   return {
     url,
+    takeErrors() {
+      const taken = errors;
+      errors = [];
+      return taken;
+    },
     async stop() {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');

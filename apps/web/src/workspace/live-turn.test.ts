@@ -1,6 +1,6 @@
 import type { Turn, TurnEvent } from '@aa/domain';
 import { describe, expect, it } from 'vitest';
-import { applyTurnEvent, isTurnActive, liveTurnOf } from './live-turn.ts';
+import { applyTurnEvent, endedTurn, isTurnActive, liveTurnOf } from './live-turn.ts';
 import type { LiveTurn } from './live-turn.ts';
 
 const turnId = '0197a000-0000-7000-8000-000000000001';
@@ -93,6 +93,14 @@ describe('liveTurnOf', () => {
   it('is not opened again by an answer that was read before the end', () => {
     const known = play([anEvent(1, 'turn.finished', { status: 'succeeded' })]);
     expect(isTurnActive(liveTurnOf(aTurn({ status: 'running' }), known))).toBe(false);
+  });
+
+  it('keeps its steps when the conversation tells of the end before the events do', () => {
+    const known = play([anEvent(1, 'turn.step', { ...step, status: 'done' })]);
+    const ended = known && endedTurn(known);
+    const finished = play([anEvent(2, 'turn.finished', { status: 'succeeded' })], ended);
+    expect(finished?.steps).toHaveLength(1);
+    expect(isTurnActive(finished)).toBe(false);
   });
 
   it('runs again after a retry by hand', () => {

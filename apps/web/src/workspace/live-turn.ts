@@ -38,6 +38,11 @@ export function liveTurnOf(turn: Turn, known: LiveTurn | null): LiveTurn {
   };
 }
 
+/** The conversation was read and has no running turn: the known one is over, its steps stay to be seen. */
+export function endedTurn(known: LiveTurn): LiveTurn {
+  return isTurnActive(known) ? { ...known, status: 'succeeded' } : known;
+}
+
 /** The state after one more event; events of the conversation that are no turn's change nothing. */
 export function applyTurnEvent(known: LiveTurn | null, event: TurnEvent): LiveTurn | null {
   if (event.turnId === null) return known;

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { useEffect, useState } from 'react';
 import { trpc } from '../api.ts';
-import { applyTurnEvent, isTurnActive, liveTurnOf } from './live-turn.ts';
+import { applyTurnEvent, endedTurn, isTurnActive, liveTurnOf } from './live-turn.ts';
 import type { LiveTurn } from './live-turn.ts';
 
 /** While a turn runs the conversation is asked again this often, should an event not reach us. */
@@ -21,7 +21,7 @@ export function useLiveTurn(
   useEffect(() => {
     setTurn((known) => {
       if (loaded) return liveTurnOf(loaded, known);
-      return isTurnActive(known) ? null : known;
+      return known && endedTurn(known);
     });
   }, [loaded, loadedAt]);
 
