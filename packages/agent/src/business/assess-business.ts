@@ -1,4 +1,5 @@
 import type { BusinessImpact, Risk } from '@aa/domain';
+import { clip } from '../design/word-duty.ts';
 import { getPeopleFigure, peopleCostMonth } from '../knowledge/numbers/people-cost.ts';
 import { listBenefits } from './compute-benefit.ts';
 import { type DesignSoFar, roundEstimate, type Spread, toRange } from './design-so-far.ts';
@@ -155,7 +156,7 @@ export function assessBusiness(design: DesignSoFar, risks: readonly Risk[]): Bus
               .map((risk) => risk.description)
               .join(' ')}`.slice(0, 2000)
           : 'No risk beyond the ordinary was found.',
-      topMitigations: serious.slice(0, 3).map((risk) => risk.mitigation),
+      topMitigations: serious.slice(0, 3).map((risk) => clip(risk.mitigation, 200)),
     },
     competitiveAdvantage: listAdvantages(design),
     implementationCost: {

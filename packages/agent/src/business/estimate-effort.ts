@@ -240,8 +240,12 @@ function toMonths(weeks: Spread, multiplier: number): Spread {
 
 /** Person-months to build it, from the effort of its capabilities; a first usable version apart. */
 export function estimateEffort(design: DesignSoFar): EffortEstimate {
+  const product = listProduct(design.u);
+  // A tiny system is the small end of each piece of work.
+  const sized =
+    design.load.tier === 'tiny' && design.proportion.developers <= 3 ? product.map(lean) : product;
   const items = [
-    ...listProduct(design.u),
+    ...sized,
     ...listClients(design),
     ...listPlatform(design),
     ...listCompliance(design),

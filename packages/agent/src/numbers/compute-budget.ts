@@ -17,6 +17,16 @@ function toUsd(found: FoundNumber): number {
   return found.value;
 }
 
+/** "Below half of that" of a price that is paid today; the whole of it otherwise. */
+function readShareOfPresent(u: Understanding, fact: ReadFact): number {
+  if (fact.when !== 'now') return 1;
+  return u.messages.some((text) =>
+    /\b(below|under|at most|less than) half\b|\bhalf (of )?(that|it|the)\b/i.test(text),
+  )
+    ? 0.5
+    : 1;
+}
+
 function isOpenEnded(fact: ReadFact | undefined): boolean {
   return /\b(no|without)\b.{0,20}\b(fixed|set|limit|cap|ceiling|agreed)/i.test(
     fact?.statement ?? '',
@@ -34,7 +44,10 @@ export function computeBudget(u: Understanding, load: Load): Budget {
   const perUnit = findNumber(u, 'cost_per_unit');
   const units = load.devices || load.tenants || load.activeUsers;
   if (perUnit?.stated && units > 0) {
-    return { monthlyBudgetUsd: roundMoney(toUsd(perUnit) * units), budgetSource: 'derived' };
+    return {
+      monthlyBudgetUsd: roundMoney(toUsd(perUnit) * units * readShareOfPresent(u, perUnit.fact)),
+      budgetSource: 'derived',
+    };
   }
   const total = findNumber(u, 'total_budget');
   if (total?.stated) {

@@ -124,6 +124,8 @@ const periodSeconds: Record<string, number> = {
 /** Something that happens a stated number of times in a stated period. */
 export interface StatedAction {
   name: string;
+  /** What is counted, in a word or two. */
+  thing: string;
   number: FoundNumber;
   /** Seconds of the period that the number counts. */
   periodSeconds: number;
@@ -160,7 +162,8 @@ export function classifyAction(name: string): ActionClass {
   );
 }
 
-const devicesTalk = /^(events|readings|messages|points|samples|pings|positions|records)$/;
+const devicesTalk =
+  /^((\w+_)?(event|reading|message|point|sample|ping|position|record|measurement|datapoint|log|telemetry)s?)(_|$)/;
 
 const countedThing =
   /(\d[\d.,]*)\s*(k|thousand|m|mio|million|bn|billion|lakh|crore)?\s+((?:[a-z-]+\s+){0,2}[a-z-]+)/gi;
@@ -196,6 +199,7 @@ export function listStatedActions(u: Understanding): StatedAction[] {
       return [
         {
           name: earlier > 0 ? `${metric}_${earlier + 1}` : metric,
+          thing,
           number,
           periodSeconds: seconds,
           unit: unit ?? 'per period',
@@ -226,6 +230,6 @@ export function isMachineSystem(u: Understanding): boolean {
 
 /** True when the action is a stream from machines rather than requests of people. */
 export function isMachineStream(u: Understanding, action: StatedAction): boolean {
-  const name = metricPattern.exec(action.name)?.[2] ?? action.name;
-  return devicesTalk.test(name) && isMachineSystem(u);
+  if (!devicesTalk.test(action.thing)) return false;
+  return isMachineSystem(u) || action.number.value / action.periodSeconds >= 50;
 }

@@ -2,6 +2,7 @@ import type { Understanding } from '../model/understanding.ts';
 import type { CapacityLedger } from './capacity-ledger.ts';
 import { isMachineStream, isMachineSystem, type StatedAction } from './demand-actions.ts';
 import { findInterval } from './find-interval.ts';
+import { findPerCapita } from './find-per-capita.ts';
 import { type FoundNumber, findNumber, wantsCapability } from './read-numbers.ts';
 
 export interface DeviceLoad {
@@ -172,6 +173,22 @@ function streamFormula(
         ? `${count} * ${ledger.state('sensors_per_device', perDevice, 'sensors')} / ${interval}`
         : `${count} / ${interval}`,
       why: 'Each device times how often it reports.',
+    };
+  }
+  const each = findPerCapita(u);
+  const owners = each?.byThing
+    ? findNumber(u, 'devices', 'sensors', 'meters', 'vehicles')
+    : findNumber(u, 'daily_active_users', 'monthly_active_users', 'registered_users');
+  if (each && owners && /event|reading|message|point|sample|ping|log/.test(each.thing)) {
+    const name = ledger.assume('events_each', each.count, `per ${each.periodSeconds} s`, {
+      topic: 'traffic',
+      statement: `"${each.quote}"`,
+      impactIfWrong: 'The stream and what is stored of it move in proportion.',
+      confidence: 0.9,
+    });
+    return {
+      formula: `${ledger.state(owners.fact.metric, owners, 'of them')} * ${name} / ${each.periodSeconds}`,
+      why: 'What each sends, as you said, times how many there are.',
     };
   }
   const streams = actions.filter((action) => isMachineStream(u, action));

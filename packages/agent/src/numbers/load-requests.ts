@@ -190,7 +190,13 @@ function peak(
         });
     parts.push(`average_rps * ${factor}`);
   }
-  parts.push('average_rps');
+  const least = ledger.assume('least_peak', 0.2, '1/s', {
+    topic: 'traffic',
+    statement: 'However few people there are, one of them clicks every five seconds at times',
+    impactIfWrong: 'Nothing: the smallest machine carries a hundred times that.',
+    confidence: 0.9,
+  });
+  parts.push('average_rps', least);
   return ledger.line(
     'peak_rps',
     'peak_rps',

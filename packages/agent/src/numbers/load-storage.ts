@@ -3,13 +3,8 @@ import type { CapacityLedger } from './capacity-ledger.ts';
 import { isMachineStream, type StatedAction } from './demand-actions.ts';
 import type { DeviceLoad } from './load-devices.ts';
 import type { People } from './load-people.ts';
-import { findNumber, saysCapability, wantsCapability } from './read-numbers.ts';
-
-interface StorageContext {
-  actions: readonly StatedAction[];
-  people: People;
-  devices: DeviceLoad;
-}
+import { estimateFiles, isAboutFiles, type StorageContext } from './load-files.ts';
+import { findNumber, wantsCapability } from './read-numbers.ts';
 
 /** Terms of the sum of gigabytes after a year; each is a formula in GB. */
 type Term = string;
@@ -139,102 +134,6 @@ function readings(u: Understanding, ledger: CapacityLedger, devices: DeviceLoad)
   return [`${devices.averageLine} * 86400 * ${days} * ${bytes} / 1000000000`];
 }
 
-const fileCapabilities: readonly {
-  ids: readonly string[];
-  figure: string;
-  unitMb: number;
-  what: string;
-  perPersonYear: number;
-}[] = [
-  {
-    ids: ['video-on-demand', 'transcoding', 'surveillance-video'],
-    figure: 'bytes-video-1080p',
-    unitMb: 10,
-    what: 'ten minutes of video in 1080p',
-    perPersonYear: 0.2,
-  },
-  {
-    ids: [
-      'image-processing',
-      'photo-library',
-      'property-management',
-      'crowdsourced-reports',
-      'marketplace',
-      'rental',
-    ],
-    figure: 'bytes-photo-phone',
-    unitMb: 0.001,
-    what: 'a photo from a telephone',
-    perPersonYear: 4,
-  },
-  {
-    ids: ['music-audio', 'speech', 'call-centre'],
-    figure: 'bytes-audio-voice',
-    unitMb: 10,
-    what: 'ten minutes of speech',
-    perPersonYear: 2,
-  },
-  {
-    ids: ['medical-imaging'],
-    figure: 'bytes-dicom-study',
-    unitMb: 1,
-    what: 'an imaging study',
-    perPersonYear: 0.3,
-  },
-  {
-    ids: ['file-upload', 'document-generation', 'records-management', 'e-signature', 'ocr'],
-    figure: 'bytes-scan-page',
-    unitMb: 0.004,
-    what: 'a document of four scanned pages',
-    perPersonYear: 6,
-  },
-];
-
-function files(u: Understanding, ledger: CapacityLedger, context: StorageContext): Term[] {
-  const terms: Term[] = [];
-  const kind = fileCapabilities.find((entry) => saysCapability(u, ...entry.ids));
-  const size = findNumber(u, 'file_size_mb', 'photo_size_mb', 'video_size_mb', 'document_size_mb');
-  const sizeName = (): string =>
-    size
-      ? ledger.state('file_size_mb', size, 'MB')
-      : ledger.assumeFigure(
-          'file_size_mb',
-          kind?.figure ?? 'bytes-photo-phone',
-          {
-            topic: 'data_volume',
-            statement: `Megabytes of one file: ${kind?.what ?? 'a photo from a telephone'}`,
-            impactIfWrong: 'Storage of files moves in proportion.',
-          },
-          kind?.unitMb ?? 0.001,
-        );
-  const count = findNumber(u, 'files', 'photos', 'documents', 'images');
-  if (count) terms.push(`${ledger.state('files', count, 'files')} * ${sizeName()} / 1000`);
-  const uploads = context.actions.filter((action) => action.class.id === 'upload');
-  for (const action of uploads) {
-    const name = ledger.state(action.name, action.number, action.unit);
-    terms.push(`${name} * 31557600 / ${action.periodSeconds} * ${sizeName()} / 1000`);
-  }
-  if (terms.length === 0 && kind) {
-    const each = ledger.assume('files_per_person_year', kind.perPersonYear, 'files', {
-      topic: 'data_volume',
-      statement: `Files that one person adds in a year, each ${kind.what}`,
-      impactIfWrong:
-        'Storage of files moves in proportion; at these prices a doubling is some dollars.',
-      confidence: 0.4,
-    });
-    terms.push(`(${context.people.dailyFormula}) * 10 * ${each} * ${sizeName()} / 1000`);
-  }
-  return terms;
-}
-
-/** What was said to be there already: files where the system is about files, rows otherwise. */
-function isAboutFiles(u: Understanding): boolean {
-  return (
-    fileCapabilities.some((entry) => saysCapability(u, ...entry.ids)) ||
-    wantsCapability(u, 'file-sync')
-  );
-}
-
 /** Gigabytes after the first year: what is there, what comes, and indexes on the rows. */
 export function computeStorage(
   u: Understanding,
@@ -249,7 +148,7 @@ export function computeStorage(
     confidence: 0.7,
   });
   const there = stock(u, ledger);
-  const inFiles = [...files(u, ledger, context), ...(isAboutFiles(u) ? there : [])];
+  const inFiles = [...estimateFiles(u, ledger, context), ...(isAboutFiles(u) ? there : [])];
   const rowTerms = [
     `(${inRows.join(' + ')}) * (1 + ${overhead} / 100)`,
     ...(isAboutFiles(u) ? [] : there),

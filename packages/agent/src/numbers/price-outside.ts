@@ -5,6 +5,8 @@ import { isVideoElsewhere } from './load-media.ts';
 import type { Purchase } from './purchase.ts';
 import { saysCapability, wantsCapability } from './read-numbers.ts';
 
+const inHouse: Purchase = { priceId: 'in-app-auth', quantities: { app: [1, 1] } };
+
 /** People who have an account: staff only where everybody else stays unnamed. */
 function countSignedIn(c: PricingContext): number {
   const unnamed = c.u.messages.some((text) =>
@@ -16,6 +18,9 @@ function countSignedIn(c: PricingContext): number {
 }
 
 const identity: OfferRule = (c) => {
+  if (saysCapability(c.u, 'single-sign-on') && !saysCapability(c.u, 'user-accounts')) {
+    return [{ ...inHouse, note: 'the accounts are kept by the identity system that you have' }];
+  }
   const people = countSignedIn(c);
   const servers = Math.max(c.standby ? 2 : 1, people / 500_000);
   const own: Purchase = {
@@ -81,8 +86,6 @@ const maps: OfferRule = (c) => {
   };
   return c.tech(/google maps/i) || c.tier < 2 ? [bought] : [bought, own];
 };
-
-const inHouse: Purchase = { priceId: 'in-app-auth', quantities: { app: [1, 1] } };
 
 const media: OfferRule = (c) => {
   if (wantsCapability(c.u, 'video-calls', 'telemedicine', 'proctoring')) {

@@ -124,7 +124,7 @@ function priceLot(lot: Lot, contexts: readonly PricingContext[]): CostLine | und
 }
 
 const reserve: Record<PriceProfile, readonly [number, number]> = {
-  minimal: [0, 0.1],
+  minimal: [0.05, 0.15],
   frugal: [0.05, 0.15],
   standard: [0.1, 0.25],
   comfortable: [0.2, 0.45],

@@ -26,6 +26,23 @@ function toFound(fact: ReadFact): FoundNumber {
   };
 }
 
+/** Counts of which the largest of one message leads; of sizes the first does; of all else the last word. */
+const countTopics: ReadonlySet<Topic> = new Set([
+  'users',
+  'traffic',
+  'data_volume',
+  'budget',
+  'realtime',
+]);
+
+function compareBeside(a: ReadFact, b: ReadFact): number {
+  const besides = a.evidence.span && a.evidence.span.message === b.evidence.span?.message;
+  if (!besides || !countTopics.has(a.topic)) return 0;
+  if (/_size_|_mb$|_kb$/.test(a.metric))
+    return (a.evidence.span?.start ?? 0) - (b.evidence.span?.start ?? 0);
+  return toFound(b).value - toFound(a).value;
+}
+
 /** Best of several facts: stated before assumed, what is before what is hoped for, the newest last word. */
 function chooseFact(facts: readonly ReadFact[]): FoundNumber | undefined {
   const ranked = facts
@@ -34,6 +51,7 @@ function chooseFact(facts: readonly ReadFact[]): FoundNumber | undefined {
       (a, b) =>
         Number(a.fact.source === 'assumed') - Number(b.fact.source === 'assumed') ||
         whenOrder[a.fact.when] - whenOrder[b.fact.when] ||
+        compareBeside(a.fact, b.fact) ||
         b.order - a.order,
     );
   return ranked[0] && toFound(ranked[0].fact);
