@@ -99,7 +99,9 @@ export const slotGates: Readonly<Record<string, Gate>> = {
     chose(ctx, 'audit-log-design', 'table-plus-hash-chain-copied-to-locked-storage') === true ||
     ctx.u.regimes.some((regime) => regime.standing === 'applies' && trailRegimes.has(regime.id)) ||
     (demands.length > 0 &&
-      (ctx.sensitivities.has('health') || demands.some((demand) => demand.part.need === 'always'))),
+      (ctx.sensitivities.has('health') ||
+        /audit|evidence|tamper|compliance|confidential|secrecy/.test(ctx.said) ||
+        demands.some((demand) => demand.part.need === 'always'))),
   // The platform's own settings hold a few passwords; a part of its own is for keys that encrypt or sign.
   secrets: (ctx, demands) =>
     chose(ctx, 'secrets', 'own-vault') === true ||
