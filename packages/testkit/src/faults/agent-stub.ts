@@ -36,8 +36,10 @@ export interface AgentStub {
   requests: AgentServiceRequest[];
   /** Headers of the newest call, health included. */
   lastHeaders(): IncomingHttpHeaders;
-  /** One fault for all calls, or one by the number of the call (from 0). */
-  behave(fault: AgentFault | ((call: number) => AgentFault)): void;
+  /** One fault for all calls, or one by the number of the call (from 0) and its request. */
+  behave(fault: AgentFault | ((call: number, request: AgentServiceRequest) => AgentFault)): void;
+  /** Calls whose caller went away before it had the answer. */
+  abandonedCalls(): number;
   /** Whether `GET /health` answers 200. */
   setHealthy(healthy: boolean): void;
   close(): Promise<void>;
@@ -45,7 +47,8 @@ export interface AgentStub {
 
 /** A real HTTP server that speaks the agent protocol, or breaks it as it is told. */
 export async function startAgentStub(initial: AgentFault = { kind: 'none' }): Promise<AgentStub> {
-  let faultOf: (call: number) => AgentFault = () => initial;
+  let faultOf: (call: number, request: AgentServiceRequest) => AgentFault = () => initial;
+  let abandoned = 0;
   let healthy = true;
   let headers: IncomingHttpHeaders = {};
   const requests: AgentServiceRequest[] = [];
@@ -59,8 +62,12 @@ export async function startAgentStub(initial: AgentFault = { kind: 'none' }): Pr
     }
     const call = requests.length;
     // The stub believes its caller: what is wrong with a request is for the caller's tests to see.
-    requests.push(JSON.parse(await readText(request)) as AgentServiceRequest);
-    misbehave(faultOf(call), response, timers);
+    const asked = JSON.parse(await readText(request)) as AgentServiceRequest;
+    requests.push(asked);
+    response.once('close', () => {
+      if (!response.writableFinished) abandoned += 1;
+    });
+    misbehave(faultOf(call, asked), response, timers);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -73,6 +80,7 @@ export async function startAgentStub(initial: AgentFault = { kind: 'none' }): Pr
     behave(fault) {
       faultOf = typeof fault === 'function' ? fault : () => fault;
     },
+    abandonedCalls: () => abandoned,
     setHealthy(value) {
       healthy = value;
     },
