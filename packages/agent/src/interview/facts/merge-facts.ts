@@ -7,7 +7,7 @@ export interface ChangedFact {
 
 /** Metrics of which a system has one value at a time: a newer one replaces the older. */
 const single = new Set(
-  'registered_users monthly_active_users daily_active_users internal_users concurrent_users peak_concurrent_users customers members devices tenants locations students monthly_budget total_budget annual_budget team_size developers deadline_weeks deadline_date mvp_weeks availability_percent rpo_minutes rto_minutes retention_days latency_ms latency_ms_p95 average_rps peak_rps events_per_second storage_gb growth_factor cloud_provider hosting_model peak_events_per_second'.split(
+  'parents patients visitors volunteers drivers users_per_tenant records files catalogue_items registered_users monthly_active_users daily_active_users internal_users concurrent_users peak_concurrent_users customers members devices tenants locations students monthly_budget total_budget annual_budget team_size developers deadline_weeks deadline_date mvp_weeks availability_percent rpo_minutes rto_minutes retention_days latency_ms latency_ms_p95 average_rps peak_rps events_per_second storage_gb growth_factor cloud_provider hosting_model peak_events_per_second'.split(
     ' ',
   ),
 );

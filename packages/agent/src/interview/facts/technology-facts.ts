@@ -48,7 +48,23 @@ function stanceOf(
   topic: Topic | undefined,
 ): HeardTechnology['stance'] {
   const { from, to, rule } = hit;
-  if (isNegated(tokens, from, to)) return 'refused';
+  const two = tokens.slice(Math.max(0, from - 3), from).map((token) => token.lower);
+  const isReplacing = ['replace', 'replacing', 'swap', 'instead'].some((word) =>
+    two.includes(word),
+  );
+  const isReplacement =
+    (two.at(-1) === 'with' || two.at(-1) === 'by' || two.at(-1) === 'to') &&
+    tokens
+      .slice(0, from)
+      .some((token) => ['replace', 'swap', 'switch', 'move', 'migrate'].includes(token.lower));
+  if (isReplacement) return 'wanted';
+  if (
+    isNegated(tokens, from, to) ||
+    (isReplacing &&
+      tokens.slice(to).some((token) => token.lower === 'with' || token.lower === 'by'))
+  )
+    return 'refused';
+  if (isReplacing && two.includes('instead')) return 'refused';
   if (rule.kind === 'legacy') return 'legacy';
   if (rule.kind === 'outside' || rule.kind === 'payment' || rule.kind === 'protocol') {
     const isLived =

@@ -7,6 +7,7 @@ import { readText, type ReadText } from '../language/read-text.ts';
 import type { Token } from '../language/tokens.ts';
 import { isInstruction, setInstructionsApart } from '../gaps/instructions.ts';
 import { catalogById } from '../questions/catalog.ts';
+import { passesOn } from '../questions/match-answers.ts';
 import { readQuantities } from '../quantities/read-quantities.ts';
 import type { InterviewMemory } from '../reading.ts';
 import * as say from './phrases.ts';
@@ -107,6 +108,8 @@ function firstIntent(text: ReadText, tokens: readonly Token[]): Intent {
       kind: 'not_a_system',
       reason: 'This is not a request for the design of a software system.',
     };
+  if (text.sentences.every(passesOn))
+    return { kind: 'empty', reason: 'Nothing was said that a system could be designed from.' };
   const letters = tokens.filter((token) => token.kind === 'word' && token.text.length > 1).length;
   if (letters < 2 && readQuantities(tokens).length === 0)
     return { kind: 'empty', reason: 'There is nothing here yet to design from.' };

@@ -24,6 +24,18 @@ const negators = new Set([
   "wouldn't",
   'nothing',
 ]);
+/** Commands that take something out: "drop the mobile app". */
+const removers = new Set([
+  'drop',
+  'remove',
+  'scrap',
+  'scratch',
+  'forget',
+  'discard',
+  'omit',
+  'skip',
+  'cancel',
+]);
 const enders = new Set([
   'but',
   'because',
@@ -70,6 +82,9 @@ const denials: readonly (readonly string[])[] = [
   ['are', 'not', 'needed'],
   ['not', 'needed'],
   ['not', 'required'],
+  ['not', 'apply'],
+  ['no', 'longer', 'needed'],
+  ['not', 'relevant'],
   ['is', 'out'],
   ['?', 'no'],
   ['never', 'again'],
@@ -99,6 +114,12 @@ function isDeniedBefore(tokens: readonly Token[], from: number): boolean {
     if (token === undefined) return false;
     if (token.lower === 'but' && tokens[at - 1]?.lower === 'anything') return true;
     if (token.lower === 'by' && tokens[at - 1]?.lower === 'burned') return true;
+    const isRemover =
+      removers.has(token.lower) &&
+      at <= 2 &&
+      words <= 2 &&
+      !(token.lower === 'forget' && tokens[at + 1]?.lower === 'how');
+    if (isRemover) return true;
     if (negators.has(token.lower)) {
       const isNotOnly = token.lower === 'not' && tokens[at + 1]?.lower === 'only';
       const isNoLonger =

@@ -13,7 +13,7 @@ const settles: Partial<Record<Topic, RegExp>> = {
   availability:
     /^(?:availability_percent|service_hours|downtime_tolerated_minutes|downtime_minutes_year|availability_low|night_downtime_allowed)$/,
   recovery: /^(?:rpo_minutes|rto_minutes|backup_interval_hours)$/,
-  security: /^(?:security_control|public_access)$/,
+  security: /^security_control$/,
   regions: /^(?:served_region|data_residency|single_country)$/,
   hosting: /^(?:hosting_model|hosting_provider|cloud_provider|hosting_location|customer_hosted)$/,
   existing_tech:

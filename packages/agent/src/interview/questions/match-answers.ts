@@ -1,5 +1,7 @@
 import type { Topic } from '@aa/domain';
 import data from '../../../data/reading/topic-words.json' with { type: 'json' };
+import { readDeadlines } from '../facts/date-facts.ts';
+import { readNumericFacts } from '../facts/from-quantities.ts';
 import { PhraseIndex } from '../language/phrases.ts';
 import type { ReadText } from '../language/read-text.ts';
 import type { Sentence } from '../language/sentences.ts';
@@ -69,47 +71,44 @@ function linesOf(text: ReadText): Line[] {
   return lines;
 }
 
-function clue(line: Line, topic: Topic): number {
-  let score = 0;
-  for (const sentence of line.sentences)
-    for (const hit of index.find(sentence.tokens)) if (hit.rule === topic) score += 1;
-  return score;
+/** A number with its unit tells its topic better than any word. */
+const factClue = 2.5;
+
+/** How often the words of a line speak of each topic. */
+function cluesOf(line: Line): Map<Topic, number> {
+  const clues = new Map<Topic, number>();
+  for (const sentence of line.sentences) {
+    for (const hit of index.find(sentence.tokens))
+      clues.set(hit.rule, (clues.get(hit.rule) ?? 0) + 1);
+    const facts = [...readNumericFacts(sentence).facts, ...readDeadlines(sentence, undefined)];
+    const told = new Set(facts.map((fact) => fact.topic).filter((topic) => topic !== undefined));
+    for (const topic of told) clues.set(topic, (clues.get(topic) ?? 0) + factClue);
+  }
+  return clues;
 }
 
-/** Puts lines to questions in order, so that clues fit best; a question may stay without a line. */
-function align(lines: readonly Line[], topics: readonly Topic[]): (Topic | undefined)[] {
-  const rows = lines.length;
-  const columns = topics.length;
-  const best: number[][] = Array.from({ length: rows + 1 }, () =>
-    new Array<number>(columns + 1).fill(0),
-  );
-  for (let row = rows - 1; row >= 0; row -= 1) {
-    for (let column = columns - 1; column >= 0; column -= 1) {
-      const line = lines[row];
-      const topic = topics[column];
-      const take =
-        line === undefined || topic === undefined
-          ? 0
-          : 0.3 + Math.min(2, clue(line, topic)) + (best[row + 1]?.[column + 1] ?? 0);
-      const skipQuestion = best[row]?.[column + 1] ?? 0;
-      const skipLine = best[row + 1]?.[column] ?? 0;
-      const here = best[row];
-      if (here !== undefined) here[column] = Math.max(take, skipQuestion, skipLine);
-    }
+/** Worth of a line's place and of a question being open, against words that point elsewhere. */
+const askedBonus = 1.2;
+const placeBonus = 0.9;
+const orderBonus = 0.4;
+
+/** The topic of a line: what its words say, weighed with which questions are open and in which order. */
+function topicOf(
+  line: Line,
+  topics: readonly Topic[],
+  expected: { at: number; isOneEach: boolean },
+): Topic | undefined {
+  const clues = cluesOf(line);
+  const scores = new Map<Topic, number>();
+  for (const [topic, count] of clues) scores.set(topic, Math.min(3.5, count));
+  for (const topic of topics) {
+    const place =
+      topics[expected.at] === topic ? (expected.isOneEach ? placeBonus : orderBonus) : 0;
+    const clue = scores.get(topic) ?? 0;
+    if (clue > 0 || place > 0) scores.set(topic, clue + askedBonus + place);
   }
-  const chosen: (Topic | undefined)[] = new Array<Topic | undefined>(rows).fill(undefined);
-  let [row, column] = [0, 0];
-  while (row < rows && column < columns) {
-    const here = best[row]?.[column] ?? 0;
-    if (here === (best[row + 1]?.[column] ?? 0)) row += 1;
-    else if (here === (best[row]?.[column + 1] ?? 0)) column += 1;
-    else {
-      chosen[row] = topics[column];
-      row += 1;
-      column += 1;
-    }
-  }
-  return chosen;
+  const best = [...scores].sort((a, b) => b[1] - a[1])[0];
+  return best === undefined || best[1] < 1.5 ? undefined : best[0];
 }
 
 export interface AnswerReading {
@@ -128,10 +127,9 @@ export function matchAnswers(heard: HeardMessage, text: ReadText): AnswerReading
   if (topics.length === 0 || heard.kind !== 'answers')
     return { topicAt: () => undefined, answered: [] };
   const all = linesOf(text);
-  const lines = all.filter((line) => !line.sentences.every(passesOn));
-  const oneEach = all.length === topics.length && all.length > 1;
-  const chosen = oneEach ? all.map((_, at) => topics[at]) : alignMany(lines, topics);
-  const kept = oneEach ? all : lines;
+  const isOneEach = all.length === topics.length;
+  const kept = isOneEach ? all : all.filter((line) => !line.sentences.every(passesOn));
+  const chosen = kept.map((line, at) => topicOf(line, topics, { at, isOneEach }));
   const answered = new Set<Topic>();
   for (const [at, line] of kept.entries()) {
     const topic = chosen[at];
@@ -142,22 +140,6 @@ export function matchAnswers(heard: HeardMessage, text: ReadText): AnswerReading
     return at < 0 ? undefined : chosen[at];
   };
   return { topicAt, answered: [...answered] };
-}
-
-/** One line that answers several questions is taken sentence by sentence. */
-function alignMany(lines: readonly Line[], topics: readonly Topic[]): (Topic | undefined)[] {
-  if (lines.length === 1 && topics.length > 1 && lines[0] !== undefined) {
-    const scored = topics.map((topic) => ({
-      topic,
-      score: lines[0] === undefined ? 0 : clue(lines[0], topic),
-    }));
-    const best = scored.reduce((a, b) => (b.score > a.score ? b : a), {
-      topic: topics[0],
-      score: 0,
-    });
-    return [best.score > 0 ? best.topic : undefined];
-  }
-  return align(lines, topics);
 }
 
 function matchGiven(heard: HeardMessage, text: ReadText): AnswerReading {

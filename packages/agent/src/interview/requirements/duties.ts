@@ -72,6 +72,27 @@ const openers = new Set([
   'whether',
 ]);
 
+const determiners = new Set(['the', 'each', 'every', 'our', 'a', 'an', 'their']);
+/** "the caretaker plans repairs": one or two nouns, then a verb in the third person. */
+function hasSubjectAndVerb(tokens: readonly Token[], at: number): boolean {
+  for (const verbAt of [at + 1, at + 2]) {
+    const verb = tokens[verbAt];
+    const next = tokens[verbAt + 1];
+    const isVerb =
+      verb !== undefined &&
+      next !== undefined &&
+      next.kind === 'word' &&
+      isDutyVerb(verb.lemma) &&
+      verb.lower.endsWith('s');
+    if (
+      isVerb ||
+      (verb !== undefined && ['can', 'must', 'shall', 'should', 'may', 'will'].includes(verb.lower))
+    )
+      return true;
+  }
+  return false;
+}
+
 /** True where a new predicate starts: "is told when", "fetches waiting changes", "we want". */
 function startsPredicate(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -83,6 +104,7 @@ function startsPredicate(tokens: readonly Token[], at: number): boolean {
     return tokens
       .slice(at + 1, at + 5)
       .some((word) => modals.has(word.lower) || isDutyVerb(word.lemma));
+  if (determiners.has(token.lower) && hasSubjectAndVerb(tokens, at + 1)) return true;
   if (modals.has(token.lower)) return true;
   const isNounLike = ['and', ',', '.', 'or', ';'].includes(next.text) || next.kind === 'sign';
   return (
