@@ -23,7 +23,7 @@ describe('trying again', () => {
   it.each(['CONNECTION_CLOSED', 'ECONNRESET', '57P01', '57P03', '08006'])(
     'is done for a read whose connection was lost: %s',
     async (code) => {
-      expect(await retryStatement('select 1', failing(code, 3))).toBe('done');
+      expect(await retryStatement('\n  select 1', failing(code, 3))).toBe('done');
       expect(tries).toBe(4);
     },
   );

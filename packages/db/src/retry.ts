@@ -23,7 +23,7 @@ const pausesMs = [50, 250, 700];
 
 /** True for a SELECT: it changes nothing, so asking twice is asking once. */
 function isRead(query: string): boolean {
-  return /^select\b/i.test(query);
+  return /^\s*select\b/i.test(query);
 }
 
 async function retrying<T>(work: () => Promise<T>, isSafe: (code: string) => boolean): Promise<T> {
@@ -44,6 +44,14 @@ async function retrying<T>(work: () => Promise<T>, isSafe: (code: string) => boo
  */
 export function retryStatement<T>(query: string, work: () => Promise<T>): Promise<T> {
   return retrying(work, (code) => undone.has(code) || (isRead(query) && lostConnection.has(code)));
+}
+
+/**
+ * Runs a write again whose connection was lost, three times within 2 s. Only for a write that finds out
+ * by itself that it was done already, such as one that a lease guards.
+ */
+export function retryGuardedWrite<T>(work: () => Promise<T>): Promise<T> {
+  return retrying(work, (code) => lostConnection.has(code));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ConversationUpdate, MessageMetadata, StoredAgentResponse, Turn } from '@aa/domain';
-import { newId } from '@aa/db';
+import { newId, retryGuardedWrite } from '@aa/db';
 import { sql } from 'drizzle-orm';
 import { computeContentHash } from '../architectures/content-hash.ts';
 import type { Services } from '../context.ts';
@@ -66,7 +66,7 @@ export async function finishTurn(
     { type: 'message.created', data: { messageId, role: 'ASSISTANT' } },
     { type: 'turn.finished', data: { status: 'succeeded', messageId, ...update } },
   ];
-  const [row] = await services.db.execute(sql`
+  const statement = sql`
     with t as (
       update turns
       set status = 'succeeded', finished_at = ${now}::timestamptz, message_id = ${messageId}::uuid,
@@ -118,7 +118,8 @@ export async function finishTurn(
         ${now}::timestamptz
       from t, c, jsonb_array_elements(${storable(events)}::jsonb) with ordinality as e (value, position)
     )
-    select 1 from t`);
+    select 1 from t`;
+  const [row] = await retryGuardedWrite(() => services.db.execute(statement));
   if (row === undefined) return undefined;
   return {
     messageId,

@@ -1,3 +1,4 @@
+import { retryGuardedWrite } from '@aa/db';
 import type { Transaction } from '@aa/db';
 import { sql } from 'drizzle-orm';
 import type { Services } from '../context.ts';
@@ -44,9 +45,9 @@ export async function settleFailure(
   }
   const times = roundAttempts === 1 ? 'once' : `${roundAttempts} times`;
   const message = `${failure.message} It was tried ${times}. Your message is kept: try again, or write on.`;
-  const isMine = await writeFailure(services, services.db, failing, {
-    failure: { ...failure, message },
-  });
+  const isMine = await retryGuardedWrite(() =>
+    writeFailure(services, services.db, failing, { failure: { ...failure, message } }),
+  );
   return { kind: isMine ? 'failed' : 'lost' };
 }
 

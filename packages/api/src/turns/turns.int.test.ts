@@ -232,3 +232,17 @@ test('a server that stops gives its turn back without costing an attempt', async
     kind: 'succeeded',
   });
 });
+
+test('F11: a reply survives that every connection of the database is cut before it is stored', async () => {
+  const stage = await openStage(
+    createScriptedAgent(async () => {
+      await stage.database.sql`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`;
+      return aReply();
+    }),
+  );
+  const { ctx, conversationId, started } = await begin(stage);
+  expect(started.turn).toMatchObject({ status: 'succeeded', attempts: 1 });
+  expect((await getConversation(ctx, { id: conversationId })).messageCount).toBe(2);
+});
