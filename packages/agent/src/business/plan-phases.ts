@@ -20,16 +20,20 @@ export function computeWaves(structure: Structure): Map<string, number> {
       needs.get(connection.from)?.add(connection.to);
   }
   const waves = new Map<string, number>();
-  const visit = (id: string, path: ReadonlySet<string>): number => {
+  const open = new Set<string>();
+  const visit = (id: string): number => {
     const known = waves.get(id);
     if (known !== undefined) return known;
-    if (path.has(id)) return 0;
-    const below = [...(needs.get(id) ?? [])].map((next) => visit(next, new Set([...path, id])));
+    // A circle is cut where it closes: each part is visited once, whatever the graph.
+    if (open.has(id)) return 0;
+    open.add(id);
+    const below = [...(needs.get(id) ?? [])].map(visit);
+    open.delete(id);
     const wave = below.length === 0 ? 0 : 1 + Math.max(...below);
-    if (path.size === 0) waves.set(id, wave);
+    waves.set(id, wave);
     return wave;
   };
-  for (const component of structure.components) visit(component.id, new Set());
+  for (const component of structure.components) visit(component.id);
   return waves;
 }
 
