@@ -45,6 +45,17 @@ describe('wake-ups over LISTEN/NOTIFY', () => {
     expect(heard).toEqual(['b']);
   });
 
+  it('rings for several conversations at once, here and in other processes', async () => {
+    const woken = Promise.all([
+      here.wait('e', longTime),
+      there.wait('e', longTime),
+      there.wait("f's", longTime),
+    ]);
+    here.ring('e');
+    here.ring("f's");
+    await woken;
+  });
+
   it('ends a wait at its time-out and when it is aborted', async () => {
     await here.wait('d', { timeoutMs: 1 });
     const controller = new AbortController();

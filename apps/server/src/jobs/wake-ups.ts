@@ -40,7 +40,8 @@ export async function openWakeUps(client: postgres.Sql, logger: Logger): Promise
     toRing.clear();
     ringing = undefined;
     try {
-      await client`select pg_notify(${channel}, id) from unnest(${ids}::text[]) as id`;
+      await client`select pg_notify(${channel}, id)
+        from json_array_elements_text(${JSON.stringify(ids)}::text::json) as id`;
     } catch (error) {
       // Who was not told looks for himself before long.
       logger.warn({ err: error }, 'Wake-ups could not be sent.');
