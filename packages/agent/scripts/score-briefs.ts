@@ -78,6 +78,7 @@ const normal = (text: string) =>
 function sameRegime(expected: string, read: string): boolean {
   const [a, b] = [normal(expected), normal(read)];
   if (a.includes(b) || b.includes(a)) return true;
+  if (a.includes('wcag') && b.includes('wcag')) return true;
   const isPrivacy = /privacy law|data protection law|pupils data/.test(a);
   if (isPrivacy && /gdpr|privacy|data protection/.test(b)) return true;
   const words = b.split(' ').filter((word) => word.length > 2);

@@ -67,7 +67,7 @@ export function readPercent(context: FactContext): Reading | undefined {
     return { metric: isMonthly ? 'growth_percent_month' : 'growth_percent_year', factor: 1 };
   }
   if (
-    near(context, 'commission sale sales cut', 4) &&
+    (near(context, 'commission sale sales cut', 4) || before(context, 'keep', 2)) &&
     near(context, 'take commission keep charge', 4)
   )
     return { metric: 'commission_percent', factor: 1 };

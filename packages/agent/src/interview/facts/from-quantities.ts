@@ -78,7 +78,7 @@ function isUnnamedMoney(context: FactContext): boolean {
   if (context.topic === 'budget') return quantity.low >= 5;
   const words = anywhere(
     context,
-    'budget spend grand capex opex afford raised pay figures fund turn money',
+    'credits budget spend grand capex opex afford raised pay figures fund turn money',
   );
   const isSum = quantity.per === 'month' || quantity.per === 'year' || quantity.per === undefined;
   return words && isSum && quantity.low >= 20 && !before(context, 'since in', 1);

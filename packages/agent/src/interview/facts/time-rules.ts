@@ -31,8 +31,8 @@ const durationTopics: readonly { id: string; words: string; most?: number; least
   {
     id: 'latency',
     words:
-      'ms latency respond response answer load loads page pages open opens screen result results acknowledgement confirmation reach refresh ttfb lcp click search lookup render checkout react delay hold ack alarm alert notified fast feedback menu menus show shown dashboards',
-    most: 3600,
+      'ms latency respond response answer load loads page pages open opens screen result results acknowledgement confirmation reach refresh ttfb lcp click search lookup render checkout react delay ack alarm alert notified fast feedback menu menus show shown dashboards',
+    most: 660,
   },
   {
     id: 'offline',
@@ -179,6 +179,11 @@ export function readDuration(context: FactContext, inSeconds: number): Reading |
   if (near(context, 'parallel', 5) && inSeconds > 604_800)
     return { metric: 'parallel_run_months', factor: months };
   if (near(context, 'warranty plan save saves', 4) && context.topic === undefined) return undefined;
+  const isProof =
+    before(context, 'for', 1) &&
+    inSeconds >= 31_000_000 &&
+    anywhere(context, 'see prove record records who what inspector auditor trace');
+  if (isProof) return { metric: 'retention_days', factor: days };
   const nearest = nearestTopic(context, inSeconds);
   if (nearest === 'timeline' && inSeconds >= 86_400 * 2000 && !near(context, 'within', 2))
     return undefined;

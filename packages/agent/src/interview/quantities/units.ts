@@ -53,7 +53,6 @@ const table: Record<
   length: {
     'km kilometers kilometres kilometer kilometre': 1000,
     'mile miles': 1609,
-    'meters metres': 1,
     cm: 0.01,
   },
   weight: { 'tonne tonnes ton tons': 1000, 'kg kilo kilos kilogram kilograms': 1 },
