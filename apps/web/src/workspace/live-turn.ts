@@ -24,7 +24,7 @@ export function isTurnActive(turn: LiveTurn | null): boolean {
 export function liveTurnOf(turn: Turn, known: LiveTurn | null): LiveTurn {
   const same = known?.id === turn.id ? known : null;
   // An answer that was read before the end was told must not open the turn again.
-  if (same?.status === 'succeeded') return same;
+  if (same?.status === 'succeeded' && !isOver(turn.status)) return same;
   const isSameAttempt = same !== null && same.attempt >= turn.attempts;
   return {
     id: turn.id,
@@ -36,6 +36,10 @@ export function liveTurnOf(turn: Turn, known: LiveTurn | null): LiveTurn {
     nextAttemptAt: turn.nextAttemptAt,
     lastEventId: same?.lastEventId ?? 0,
   };
+}
+
+function isOver(status: TurnStatus): boolean {
+  return status === 'succeeded' || status === 'failed' || status === 'cancelled';
 }
 
 /** The conversation was read and has no running turn: the known one is over, its steps stay to be seen. */

@@ -40,8 +40,8 @@ function LiveWorkspace(props: { conversationId: string; children: ReactNode }) {
   const { conversationId, children } = props;
   const { version } = useSearch({ from: '/authed/c/$conversationId' });
   const query = useQuery(trpc.conversations.get.queryOptions({ id: conversationId }));
-  const unanswered = useUnansweredTurn(query.data?.conversation);
-  const currentTurn = query.data?.conversation.currentTurn ?? unanswered;
+  const lastTurn = useLastTurn(query.data?.conversation);
+  const currentTurn = query.data?.conversation.currentTurn ?? lastTurn;
   const turn = useLiveTurn(conversationId, currentTurn, query.dataUpdatedAt);
   const outbox = useOutbox(conversationId, async () => {
     await query.refetch();
@@ -91,10 +91,9 @@ function LiveWorkspace(props: { conversationId: string; children: ReactNode }) {
   return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>;
 }
 
-/** The finished turn of a last message that got no reply: it failed or was stopped. */
-function useUnansweredTurn(conversation: Conversation | undefined): Turn | null {
-  const last = conversation?.messages.at(-1);
-  const turnId = last?.role === 'USER' ? last.metadata?.turnId : undefined;
+/** The newest turn once nothing runs: what its steps were, or why it has no reply. */
+function useLastTurn(conversation: Conversation | undefined): Turn | null {
+  const turnId = conversation?.messages.findLast(({ role }) => role === 'USER')?.metadata?.turnId;
   const isWanted = conversation?.currentTurn === null && turnId !== undefined;
   const query = useQuery({
     ...trpc.turns.get.queryOptions({
@@ -102,6 +101,8 @@ function useUnansweredTurn(conversation: Conversation | undefined): Turn | null 
       turnId: turnId ?? '',
     }),
     enabled: isWanted,
+    // It may have been tried again since it was read.
+    staleTime: 0,
   });
   return isWanted ? (query.data?.turn ?? null) : null;
 }
