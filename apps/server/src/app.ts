@@ -11,6 +11,7 @@ import { addErrorHandlers, answerError } from './plugins/errors.ts';
 import { addOriginCheck } from './plugins/origin-check.ts';
 import { createRateLimitCounter } from './plugins/rate-limit-counter.ts';
 import { addRateLimit } from './plugins/rate-limit.ts';
+import { addRequestLog } from './plugins/request-log.ts';
 import { addSecurityHeaders } from './plugins/security-headers.ts';
 import { addTrpcDoor } from './plugins/trpc-door.ts';
 import { addWebPage } from './plugins/web-page.ts';
@@ -116,6 +117,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     draining.signal,
   );
 
+  addRequestLog(app);
   addMetrics(app, () => streams.count());
   registerRest(app, appRouter, createContext);
   addDownloads(app, appRouter, createContext);

@@ -214,6 +214,27 @@ describe('two servers on one database', () => {
 });
 
 describe('the log', () => {
+  it('has a line for each answer with its request id, the route and no search words', async () => {
+    const { token } = await server.logIn();
+    const answer = await server.request('GET', '/api/conversations?q=secret-plans', { token });
+    const requestId = answer.headers.get('x-request-id') ?? '';
+    const find = () =>
+      server
+        .log()
+        .split('\n')
+        .find((line) => line.includes(requestId));
+    await expect.poll(find).toBeDefined();
+    expect(JSON.parse(find() ?? '')).toMatchObject({
+      level: 'info',
+      requestId,
+      method: 'GET',
+      route: '/api/conversations',
+      status: 200,
+      ms: expect.any(Number),
+    });
+    expect(server.log()).not.toContain('secret-plans');
+  });
+
   it('holds no password, no token and no word of a message', async () => {
     const loud = await startTestServer({
       databaseUrl: server.databaseUrl,
