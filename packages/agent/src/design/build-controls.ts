@@ -302,11 +302,11 @@ function addBaseline(site: Site): void {
 
 /** Kinds that words of a requirement alone can ask for, without a regulation or a capability behind them. */
 const askedByWords: readonly ControlKind[] = controlKinds.filter(
-  (kind) =>
-    !['other', 'baa', 'secrets_management', 'input_validation', 'network_isolation'].includes(kind),
+  (kind) => !['other', 'baa', 'secrets_management', 'input_validation'].includes(kind),
 );
 /** Words of these are too common in functions: only qualities and rules count. */
 const onlyQualities = new Set<ControlKind>([
+  'network_isolation',
   'high_availability',
   'disaster_recovery',
   'backup',

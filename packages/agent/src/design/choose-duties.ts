@@ -43,9 +43,7 @@ export function dutiesOfModule(
     return [...capability.duties, ...own].map(clipDuty);
   });
   const share =
-    module.capabilities.length === 0
-      ? mostDuties
-      : Math.max(2, Math.min(4, mostDuties - 2 * module.capabilities.length));
+    module.capabilities.length <= 1 ? 6 : mostDuties - 2 * (module.capabilities.length - 1) - 1;
   const first = takeInTurn([asked], share);
   const rest = takeInTurn([first, ...perCapability.map((list) => [...list])], 64).filter(
     (duty) => !first.includes(duty),

@@ -86,7 +86,9 @@ function namesMobile(ctx: DesignContext): boolean {
   return (
     ctx.choices.optionOf('mobile-approach') === 'cross-platform' ||
     ctx.choices.optionOf('mobile-approach') === 'native-twice' ||
-    /mobile app|phone app|\bios\b|android|iphone|native app|app store/.test(ctx.said)
+    /mobile|phone app|\bios\b|android|iphone|native app|app store|(?:on|from|with|by) (?:a |an |the |their |his |her |any )?(?:smart)?phones?\b|tablets?\b/.test(
+      ctx.said,
+    )
   );
 }
 

@@ -204,14 +204,7 @@ export function pickForSlot(slotId: string, ctx: DesignContext): Made {
     case 'public-site':
       return { technologies: ['Astro'], technologyId: 'astro' };
     case 'mobile-app':
-      return ctx.choices.optionOf('mobile-approach') === 'native-twice'
-        ? { technologies: ['SwiftUI', 'Jetpack Compose'] }
-        : ctx.choices.optionOf('mobile-approach') === 'installable-web-app'
-          ? { technologies: ['Progressive web app', 'TypeScript'], technologyId: 'pwa' }
-          : {
-              technologies: [language === 'TypeScript' ? 'React Native' : 'Flutter'],
-              technologyId: 'flutter',
-            };
+      return pickMobile(ctx, language);
     case 'desktop-app':
     case 'till-app':
       return { technologies: ['Tauri', 'TypeScript'], technologyId: 'tauri' };
@@ -245,6 +238,20 @@ export function pickForSlot(slotId: string, ctx: DesignContext): Made {
     default:
       return pickFrom(slotId, ctx);
   }
+}
+
+const wantsNative = /\bios\b|android|iphone|native app|app store|mobile app|phone app/;
+
+/** Native only where somebody asked for it or the work needs the device; else pages that can be installed. */
+function pickMobile(ctx: DesignContext, language: string): Made {
+  const approach = ctx.choices.optionOf('mobile-approach');
+  if (approach === 'native-twice') return { technologies: ['SwiftUI', 'Jetpack Compose'] };
+  const isPages =
+    approach === 'installable-web-app' || (approach === undefined && !wantsNative.test(ctx.said));
+  if (isPages) return { technologies: ['Progressive web app', 'TypeScript'], technologyId: 'pwa' };
+  return language === 'TypeScript'
+    ? { technologies: ['React Native'], technologyId: 'react-native' }
+    : { technologies: ['Flutter'], technologyId: 'flutter' };
 }
 
 /** True where a queue of its own carries the jobs. */

@@ -10,7 +10,8 @@ export interface Placement {
   byModule: Map<string, Requirement[]>;
 }
 
-const enoughFit = 3;
+/** A word of the module's name, or four of its duties. */
+const enoughFit = 4;
 const coreSize = 7;
 
 const plain = new Set(
@@ -57,6 +58,17 @@ function nameByFirst(requirements: readonly Requirement[], title: string, said: 
 }
 const little = /^(?:a|an|the|of|to|for|with|and|or|in|on|at|by|from|that|which|who|when|is|are)$/i;
 
+/** The sentence that says who wants what is no name for a part, where others say what is done. */
+function worksOf(requirements: readonly Requirement[]): readonly Requirement[] {
+  const works = requirements.filter(
+    (requirement) =>
+      !/\b(?:wants?|would like|plans?|aims?) (?:to|an?|the|their|its|smart)\b|^(?:we (?:are|run|sell|want)|design|build|an? )/i.test(
+        requirement.statement,
+      ),
+  );
+  return works.length > 0 ? works : requirements;
+}
+
 function coreModule(
   index: number,
   requirements: readonly Requirement[],
@@ -64,7 +76,7 @@ function coreModule(
 ): Module {
   return {
     id: index === 0 ? 'core' : `core-${index + 1}`,
-    name: nameCore(requirements, ctx.u.title, ctx.said),
+    name: nameCore(worksOf(requirements), ctx.u.title, ctx.said),
     group: 'operations',
     needs: [],
     capabilities: [],
@@ -81,33 +93,47 @@ function closest(linked: readonly Module[], requirement: Requirement): Module[] 
   return fits.filter(({ fit }) => fit * 2 >= best).map(({ module }) => module);
 }
 
-/** Gives each functional requirement to the module that does it; what fits none makes modules of its own. */
+/** Wishes for speed or size that say at length what people do: their work has to be done somewhere, too. */
+function isWork(requirement: Requirement): boolean {
+  if (requirement.kind === 'functional') return true;
+  const isLong = requirement.statement.split(/\s+/).length >= 9;
+  return (
+    requirement.kind === 'quality' &&
+    requirement.source === 'stated' &&
+    isLong &&
+    ['performance', 'scalability', 'usability', undefined].includes(requirement.category)
+  );
+}
+
+/** Gives each functional requirement to the module that does it; what none speaks of makes modules of its own. */
 export function placeRequirements(ctx: DesignContext, planned: readonly Module[]): Placement {
   const byModule = new Map<string, Requirement[]>();
-  const homeless: Requirement[] = [];
-  const functional = ctx.u.requirements.filter((requirement) => requirement.kind === 'functional');
+  const own: Requirement[] = [];
   const give = (module: Module, requirement: Requirement): void => {
     byModule.set(module.id, [...(byModule.get(module.id) ?? []), requirement]);
   };
-  for (const requirement of functional) {
+  for (const requirement of ctx.u.requirements.filter(isWork)) {
     const linked = planned.filter((module) => module.requirementIds.includes(requirement.id));
-    if (linked.length > 0) {
-      for (const module of closest(linked, requirement)) give(module, requirement);
-      continue;
-    }
-    const best = planned
-      .map((module, order) => ({ module, order, fit: fitOf(requirement.statement, module) }))
-      .toSorted((a, b) => b.fit - a.fit || a.order - b.order)[0];
-    if (best && best.fit >= enoughFit) give(best.module, requirement);
-    else homeless.push(requirement);
+    const chosen = linked.length > 0 ? closest(linked, requirement) : bestOf(planned, requirement);
+    for (const module of chosen) give(module, requirement);
+    const fit = Math.max(0, ...chosen.map((module) => fitOf(requirement.statement, module)));
+    // What is particular to this system has a place of its own beside the usual modules that help with it.
+    if (fit < enoughFit) own.push(requirement);
   }
   const modules = [...planned];
-  for (let at = 0; at < homeless.length; at += coreSize) {
-    const own = homeless.slice(at, at + coreSize);
-    const module = coreModule(at / coreSize, own, ctx);
+  for (let at = 0; at < own.length; at += coreSize) {
+    const some = own.slice(at, at + coreSize);
+    const module = coreModule(at / coreSize, some, ctx);
     modules.push(module);
-    byModule.set(module.id, own);
+    byModule.set(module.id, some);
   }
   if (modules.length === 0) modules.push(coreModule(0, [], ctx));
   return { modules, byModule };
+}
+
+function bestOf(planned: readonly Module[], requirement: Requirement): Module[] {
+  const best = planned
+    .map((module, order) => ({ module, order, fit: fitOf(requirement.statement, module) }))
+    .toSorted((a, b) => b.fit - a.fit || a.order - b.order)[0];
+  return best && best.fit >= enoughFit ? [best.module] : [];
 }

@@ -188,12 +188,15 @@ export function planStructure(ctx: DesignContext): Plan {
   };
 }
 
-/** A requirement is told by the first module that does it; the others are traced to it. */
+/** A requirement is told by one module, its own where it has one; the others are traced to it. */
 function workOf({ modules, byModule }: Placement, module: Module): ModuleWork {
   const requirements = byModule.get(module.id) ?? [];
-  const earlier = modules.slice(0, modules.indexOf(module));
+  const tellers = modules.toSorted(
+    (a, b) => Number(b.id.startsWith('core')) - Number(a.id.startsWith('core')),
+  );
   const told = requirements.filter(
-    (requirement) => !earlier.some((other) => byModule.get(other.id)?.includes(requirement)),
+    (requirement) =>
+      tellers.find((other) => byModule.get(other.id)?.includes(requirement)) === module,
   );
   return { requirements, told };
 }

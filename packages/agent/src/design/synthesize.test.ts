@@ -76,7 +76,7 @@ function findIslands(structure: Structure): number {
 const countCopies = (structure: Structure): number =>
   structure.components.reduce((sum, component) => sum + (component.instances?.max ?? 1), 0);
 
-describe('a design of any needs', () => {
+describe('a design of any needs', { timeout: 60_000 }, () => {
   it('is one connected graph, layered once, traced, with every reference resolved', () => {
     fc.assert(
       fc.property(arbitraryUnderstanding, (u) => {
@@ -116,7 +116,7 @@ describe('a design of any needs', () => {
         for (const scenario of structure.qualityScenarios)
           expect(requirementIds.has(scenario.requirementId)).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -130,7 +130,7 @@ describe('a design of any needs', () => {
         );
         expect(undone).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -152,7 +152,7 @@ describe('a design of any needs', () => {
         });
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -183,7 +183,7 @@ describe('a design of any needs', () => {
         if (design(u).style === design(more).style)
           expect(copies(design(more))).toBeGreaterThanOrEqual(copies(design(u)));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -200,7 +200,7 @@ describe('a design of any needs', () => {
           );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -221,7 +221,7 @@ export const controlKindInfos: Readonly<Record<ControlKind, ControlKindInfo>> = 
       'event_stream',
     ],
     capabilityIds: [],
-    asks: /network|private|firewall|vpn|isolat|segment|zone|air.?gap|untrusted|secur|on.?prem/i,
+    asks: /private networks?|internal network|firewall|\bvpn\b|isolat|network segment|air.?gap|fixed egress|not reachable from|closed network/i,
   },
   secrets_management: {
     name: 'Keys and passwords out of code',

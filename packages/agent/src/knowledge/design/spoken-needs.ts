@@ -57,7 +57,7 @@ export const spokenNeeds: readonly (readonly [capabilityId: string, pattern: Reg
   ],
   [
     'inventory',
-    /\b(?:inventory|stock (?:levels?|of|in|is)|running out|out of stock|replenish|supplies)\b/,
+    /\b(?:inventory|stock (?:levels?|of|in|is)|running out|out of stock|what was taken|what is left|stock\b|replenish|supplies)\b/,
   ],
   ['purchasing', /\b(?:purchase orders?|suppliers? orders?|order from suppliers|procure)\b/],
   [
@@ -149,7 +149,7 @@ export const spokenNeeds: readonly (readonly [capabilityId: string, pattern: Reg
   ],
   [
     'iot-ingest',
-    /\b(?:sensors?\b|sensor data|readings? (?:from|of|every|per)|telemetry from|meter readings|temperature log|measurements? every|iot\b|loggers?\b)\b/,
+    /\b(?:sensors?\b|sensor data|readings? (?:from|of|every|per)|telemetry from|meter readings|temperature log|measurements? every|iot\b|loggers?\b|rfid|smart (?:fridges?|locks?|bins?|scales?|devices?|meters?|shelves)|devices? (?:report|send|transmit)|telemetry|connected devices)\b/,
   ],
   [
     'device-management',
