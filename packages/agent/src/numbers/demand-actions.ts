@@ -182,7 +182,7 @@ function findThing(quote: string, value: number): string {
 function nameAction(metric: string, number: FoundNumber): string {
   const name = metricPattern.exec(metric)?.[2] ?? metric;
   if (!/^(events|actions|items|count|amount)$/.test(name)) return name;
-  return findThing(number.fact.evidence.quote ?? '', number.value) || name;
+  return findThing(number.fact.evidence.quote ?? '', number.value) || 'things';
 }
 
 /** All stated rates of what people or systems do, except the per-second ones, which stand for themselves. */

@@ -1,8 +1,7 @@
 import type { Understanding } from '../model/understanding.ts';
 import type { CapacityLedger } from './capacity-ledger.ts';
-import { isMachineStream, type StatedAction } from './demand-actions.ts';
+import { isMachineStream } from './demand-actions.ts';
 import type { DeviceLoad } from './load-devices.ts';
-import type { People } from './load-people.ts';
 import { estimateFiles, isAboutFiles, type StorageContext } from './load-files.ts';
 import { findNumber, wantsCapability } from './read-numbers.ts';
 

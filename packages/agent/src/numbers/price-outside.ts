@@ -17,8 +17,18 @@ function countSignedIn(c: PricingContext): number {
   return c.load.activeUsers * (unnamed ? 0.005 : 1);
 }
 
+/** True where people sign on with accounts that their organization keeps already. */
+function hasOwnDirectory(c: PricingContext): boolean {
+  const directory =
+    /\b(university|compan(y|ies)|corporate|school|hospital|staff|employees?|our|their|microsoft|entra|azure ad|active directory|google workspace|okta)\b[^.]{0,40}\b(sso|single sign|saml|oidc|accounts?|directory|entra)\b/i;
+  return (
+    saysCapability(c.u, 'single-sign-on') &&
+    (!saysCapability(c.u, 'user-accounts') || c.u.messages.some((text) => directory.test(text)))
+  );
+}
+
 const identity: OfferRule = (c) => {
-  if (saysCapability(c.u, 'single-sign-on') && !saysCapability(c.u, 'user-accounts')) {
+  if (hasOwnDirectory(c)) {
     return [{ ...inHouse, note: 'the accounts are kept by the identity system that you have' }];
   }
   const people = countSignedIn(c);

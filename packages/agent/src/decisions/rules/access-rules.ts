@@ -228,5 +228,11 @@ export const accessRules: DecisionRules = {
           ? 'there are fewer systems than an engine between them would pay for'
           : undefined,
     },
+    favours: {
+      'integration-hub': (c) =>
+        c.mentions(/hl7 ?v2|edi\b|\b(1[0-9]|[2-9][0-9]) (hospital|bank|partner|supplier|insurer)/)
+          ? [0.35, 'many partners of different make']
+          : undefined,
+    },
   },
 };

@@ -239,6 +239,10 @@ export const clientRules: DecisionRules = {
           : undefined,
     },
     favours: {
+      'buy-standard-product': (c) =>
+        c.mentions(/off.the.shelf|standard (product|software)|buy (a|an) /)
+          ? [0.7, 'you would take something ready']
+          : undefined,
       'keep-and-wrap-with-an-api': (c) =>
         c.u.facts.some((f) => f.metric === 'legacy_system_stays' && !f.negated) ||
         c.mentions(

@@ -137,6 +137,18 @@ export const fieldRules: DecisionRules = {
             ? `${c.pressures.load.evidence} is beyond such platforms`
             : undefined,
     },
+    favours: {
+      'low-code': (c) =>
+        c.tech(/power ?(apps|platform)|low.?code|airtable|retool|bubble/i)
+          ? [0.8, 'the platform is there']
+          : undefined,
+      'buy-product': (c) =>
+        c.mentions(
+          /off.the.shelf|ready.?made|buy (a|an|something)|standard (product|software)|saas product/,
+        )
+          ? [0.7, 'you would take something ready']
+          : undefined,
+    },
   },
   'one-voice': {
     relevance: (c) =>

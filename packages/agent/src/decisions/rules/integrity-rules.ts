@@ -46,6 +46,16 @@ export const integrityRules: DecisionRules = {
           ? `${c.load.tenants.toLocaleString('en-US')} whole stacks cost more than the customers pay`
           : undefined,
     },
+    favours: {
+      'stack-per-tenant': (c) =>
+        c.mentions(
+          /(own|separate) (installation|instance|stack|environment) (per|for each)|each .{0,20}(its|their) own (installation|instance|stack)/,
+        )
+          ? [1.2, 'each has an installation of its own']
+          : undefined,
+      'schema-per-tenant': (c) =>
+        c.mentions(/schema (per|for each)/) ? [1.2, 'you named a schema for each'] : undefined,
+    },
   },
   'consistency-model': {
     relevance: (c) =>

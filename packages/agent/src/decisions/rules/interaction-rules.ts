@@ -103,6 +103,9 @@ export const interactionRules: DecisionRules = {
           ? 'a graph to be guarded and paged is more than so few people need'
           : undefined,
     },
+    favours: {
+      graphql: (c) => (c.tech(/graphql/i) ? [0.8, 'GraphQL is there or wanted'] : undefined),
+    },
   },
   'realtime-transport': {
     relevance: (c) =>
@@ -130,6 +133,10 @@ export const interactionRules: DecisionRules = {
           : undefined,
     },
     favours: {
+      'webrtc-data-or-media': (c) =>
+        c.wants('video-calls', 'telemedicine')
+          ? [1, 'sound and picture between people']
+          : undefined,
       'server-sent-events': (c) =>
         !c.wants('chat', 'collaborative-editing', 'multiplayer-state', 'trading')
           ? [0.25, 'people mostly watch; what they send is an ordinary request']

@@ -73,8 +73,12 @@ export const platformRules: DecisionRules = {
     },
     favours: {
       kubernetes: (c) => {
-        const there = c.tech(/kubernetes|k8s|eks|aks|gke|openshift/i);
-        return there ? [1, `${there} is there and people know it`] : undefined;
+        const runs = c.u.technologies.some(
+          (t) => t.stance === 'existing' && /kubernetes|k8s|eks|aks|gke|openshift/i.test(t.name),
+        );
+        if (runs) return [1.6, 'it is there, the application runs in it and people know it'];
+        const known = c.tech(/kubernetes|k8s|eks|aks|gke|openshift/i);
+        return known ? [0.6, `${known} is wanted or known`] : undefined;
       },
       'virtual-machine-with-containers': (c) =>
         c.mentions(/\b(one|a|single) (small )?(virtual machine|vm|server|vps)\b/) ||
@@ -197,6 +201,12 @@ export const platformRules: DecisionRules = {
       'replica-in-second-region-plus-locked-copies': (c) =>
         c.proportion.availabilityPercent < 99.95 && c.proportion.rtoMinutes > 60
           ? `back within ${c.proportion.rtoMinutes} minutes is reached by a restore`
+          : undefined,
+    },
+    favours: {
+      'daily-backup-in-another-account': (c) =>
+        c.pressures.thrift.weight > 0.8 && c.proportion.rpoMinutes >= 1440
+          ? [0.6, 'a day of work may be lost, and the purse is small']
           : undefined,
     },
   },

@@ -189,6 +189,12 @@ export const streamRules: DecisionRules = {
           ? undefined
           : 'no such system was named',
     },
+    favours: {
+      'existing-erp': (c) =>
+        c.u.outsideSystems.some((s) => /erp|sap|netsuite|dynamics|odoo/i.test(s.name))
+          ? [0.7, 'your ERP keeps the books already']
+          : undefined,
+    },
   },
   'retention-method': {
     relevance: (c) =>
