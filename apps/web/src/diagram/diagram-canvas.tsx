@@ -4,6 +4,7 @@ import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import {
   Background,
   BackgroundVariant,
+  MiniMap,
   Panel,
   ReactFlow,
   ReactFlowProvider,
@@ -25,7 +26,7 @@ const nodeTypes = { component: ComponentNode, area: GroupNode, title: TitleNode 
 const edgeTypes = { line: LineEdge };
 /** Under this zoom names grow and labels go: the picture is read as a whole. */
 const farZoom = 0.55;
-/** A picture that would be smaller than this is shown from its top, and panned. */
+/** A picture that would be smaller than this is first shown from its top, with a map to move by. */
 const leastZoom = 0.3;
 
 interface DiagramCanvasProps {
@@ -50,6 +51,11 @@ function Canvas({ picture, selection, found, onSelect }: DiagramCanvasProps) {
   const elements = useMemo(
     () => buildFlowElements(picture, { selection, found, onSelect }),
     [picture, selection, found, onSelect],
+  );
+  const isCut = useStore(
+    ({ width, height, transform }) =>
+      picture.layout.width * transform[2] > width + 1 ||
+      picture.layout.height * transform[2] > height + 1,
   );
   useBringIntoView(picture, selection);
   const fit = useFit(picture);
@@ -87,6 +93,17 @@ function Canvas({ picture, selection, found, onSelect }: DiagramCanvasProps) {
       >
         <Background variant={BackgroundVariant.Dots} gap={16} size={1} color="var(--aa-grid)" />
         <ZoomPanel onFit={fit} />
+        {isCut && (
+          <MiniMap
+            className={classes.map}
+            pannable
+            zoomable
+            ariaLabel="Map of the picture"
+            nodeClassName={classes.mapNode}
+            bgColor="var(--aa-surface)"
+            maskColor="color-mix(in srgb, var(--aa-text) 14%, transparent)"
+          />
+        )}
       </ReactFlow>
     </div>
   );
@@ -154,17 +171,20 @@ function useFit({ layout }: Picture): () => void {
   const flow = useReactFlow();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
-  const fit = useCallback(() => {
-    if (width === 0 || height === 0) return;
-    const zoom = Math.max(leastZoom, Math.min(1, width / layout.width, height / layout.height));
-    void flow.setViewport({
-      x: (width - layout.width * zoom) / 2,
-      y: Math.min(Math.max(0, (height - layout.height * zoom) / 2), 48),
-      zoom,
-    });
-  }, [flow, layout, width, height]);
-  useEffect(fit, [fit]);
-  return fit;
+  const show = useCallback(
+    (least: number) => {
+      if (width === 0 || height === 0) return;
+      const zoom = Math.max(least, Math.min(1, width / layout.width, height / layout.height));
+      void flow.setViewport({
+        x: (width - layout.width * zoom) / 2,
+        y: Math.min(Math.max(0, (height - layout.height * zoom) / 2), 48),
+        zoom,
+      });
+    },
+    [flow, layout, width, height],
+  );
+  useEffect(() => show(leastZoom), [show]);
+  return useCallback(() => show(0), [show]);
 }
 
 function walk(event: KeyboardEvent<HTMLDivElement>, { diagram, layout }: Picture): void {

@@ -88,9 +88,11 @@ export function buildElkGraph(
     });
   }
   const isBackward = computeBackwardTest(diagram);
-  const edges = computeLineBundles(diagram, connections).map((bundle) =>
-    elkEdge(bundle, isBackward(bundle)),
-  );
+  const bundles = computeLineBundles(diagram, connections);
+  const edges = [
+    ...bundles.map((bundle) => elkEdge(bundle, isBackward(bundle))),
+    ...gridEdges(diagram, bundles),
+  ];
   return { id: 'root', layoutOptions, children: top, edges };
 }
 
@@ -113,6 +115,38 @@ function computeBackwardTest(diagram: Diagram): (bundle: LineBundle) => boolean 
   const rankOf = (end: LineBundle['from']) =>
     ('node' in end ? nodeRank.get(end.node) : groupRank.get(end.group)) ?? -1;
   return ({ from, to }) => rankOf(from) > rankOf(to);
+}
+
+const longestRow = 4;
+
+/**
+ * Parts of a group that no line of their own leads to would stand in one endless row: unseen lines between them make
+ * it a grid.
+ */
+function gridEdges(diagram: Diagram, bundles: readonly LineBundle[]): ElkExtendedEdge[] {
+  const joined = new Set(
+    bundles.flatMap(({ from, to }) => [from, to].flatMap((end) => ('node' in end ? end.node : []))),
+  );
+  const idle = Map.groupBy(
+    diagram.nodes.filter((node) => node.groupId !== undefined && !joined.has(node.id)),
+    (node) => node.groupId,
+  );
+  return [...idle.values()].flatMap((nodes) => {
+    if (nodes.length <= longestRow) return [];
+    const columns = Math.ceil(Math.sqrt(nodes.length));
+    return nodes.slice(columns).flatMap((node, index) => {
+      const above = nodes[index];
+      if (above === undefined) return [];
+      return [
+        {
+          id: `i:${node.id}`,
+          sources: [nodeKey(above.id)],
+          targets: [nodeKey(node.id)],
+          labels: [],
+        },
+      ];
+    });
+  });
 }
 
 function elkEdge({ indices, from, to, label }: LineBundle, isBackward: boolean): ElkExtendedEdge {
@@ -151,6 +185,7 @@ export function readElkGraph(graph: ElkNode, direction: LayoutDirection): Diagra
   };
   visit(graph, { x: 0, y: 0 }, 0);
   for (const edge of graph.edges ?? []) {
+    if (edge.id.startsWith('i:')) continue;
     const origin = origins.get(edge.container ?? 'root') ?? { x: 0, y: 0 };
     layout.edges.push(readElkEdge(edge, origin));
   }

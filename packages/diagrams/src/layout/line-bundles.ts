@@ -10,10 +10,12 @@ export interface LineBundle {
 }
 
 const leastBundled = 3;
+/** From this many edges on a picture is dense: then equal lines are one from however few parts of the group. */
+const denseFrom = 30;
 
 /**
- * Draws the same kind of connection from most parts of a group to one node (or from one node to them) as one line
- * that ends at the group: seven modules that read one database are one line, not seven.
+ * Draws connections of one type from parts of a group to one node (or from one node to them) as one line that ends at
+ * the group: seven modules that read one database are one line, not seven.
  */
 export function computeLineBundles(
   diagram: Diagram,
@@ -37,10 +39,11 @@ export function computeLineBundles(
   for (const { edge, index } of drawable) {
     const [fromGroup, toGroup] = [groupOf.get(edge.from), groupOf.get(edge.to)];
     if (fromGroup === toGroup) continue;
-    const sort = `${typeOf.get(edge.connectionId ?? '') ?? ''}|${protocolOf(edge.label)}`;
+    const sort = typeOf.get(edge.connectionId ?? '') ?? '';
     if (fromGroup !== undefined) note(`in|${fromGroup}|${edge.to}|${sort}`, fromGroup, index);
     if (toGroup !== undefined) note(`out|${edge.from}|${toGroup}|${sort}`, toGroup, index);
   }
+  const isDense = drawable.length > denseFrom;
   const bundled = new Set<number>();
   const bundles: LineBundle[] = [];
   const largestFirst = [...candidates].sort(([, a], [, b]) => b.indices.length - a.indices.length);
@@ -49,14 +52,15 @@ export function computeLineBundles(
     const [first] = free;
     const edge = first === undefined ? undefined : diagram.edges[first];
     const isMost = free.length * 2 >= (sizes.get(group) ?? 0);
-    if (edge === undefined || free.length < leastBundled || !isMost) continue;
+    if (edge === undefined || free.length < leastBundled || !(isDense || isMost)) continue;
     for (const index of free) bundled.add(index);
     const isInward = key.startsWith('in|');
     bundles.push({
       indices: free,
       from: isInward ? { group } : { node: edge.from },
       to: isInward ? { node: edge.to } : { group },
-      label: `${isInward ? 'from' : 'to'} ${free.length} parts ${protocolOf(edge.label)}`.trim(),
+      label:
+        `${isInward ? 'from' : 'to'} ${free.length} parts ${protocolsOf(free, diagram)}`.trim(),
     });
   }
   const single = drawable
@@ -70,7 +74,16 @@ export function computeLineBundles(
   return [...single, ...bundles].sort((a, b) => (a.indices[0] ?? 0) - (b.indices[0] ?? 0));
 }
 
-/** "[SQL over TLS]" of "reads orders [SQL over TLS] · personal". */
-function protocolOf(label: string | undefined): string {
-  return /\[[^\]]*\]/.exec(label ?? '')?.[0] ?? '';
+const shownProtocols = 2;
+
+/** "[SQL over TLS, S3]": the first words of the protocols of some edges. */
+function protocolsOf(indices: readonly number[], diagram: Diagram): string {
+  const names = indices.flatMap((index) => {
+    const inBrackets = /\[([^\]]*)\]/.exec(diagram.edges[index]?.label ?? '')?.[1];
+    return inBrackets === undefined ? [] : [inBrackets];
+  });
+  const [first, ...others] = new Set(names);
+  if (first === undefined) return '';
+  const more = others.length >= shownProtocols ? '…' : others.map((name) => `, ${name}`).join('');
+  return `[${first}${more}]`;
 }
