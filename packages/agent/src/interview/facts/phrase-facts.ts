@@ -17,6 +17,8 @@ interface PhraseRule {
   hides?: string;
   /** One of these words must stand in the sentence too. */
   onlyWith?: string;
+  /** None of these words may stand in the sentence. */
+  notWith?: string;
 }
 const rules: readonly (PhraseRule & { phrases: string[] })[] = data.entries;
 const index = new PhraseIndex<PhraseRule>(rules.map((rule) => ({ phrases: rule.phrases, rule })));
@@ -30,6 +32,7 @@ export function readPhraseFacts(sentence: Sentence): FactDraft[] {
     const { rule } = hit;
     if (rule.onlyWith !== undefined && !rule.onlyWith.split(' ').some((word) => words.has(word)))
       continue;
+    if (rule.notWith?.split(' ').some((word) => words.has(word)) === true) continue;
     const key = `${rule.metric}:${rule.label ?? rule.value ?? ''}`;
     const negated =
       rule.negated === true ||

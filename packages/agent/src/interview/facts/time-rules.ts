@@ -27,6 +27,7 @@ const durationTopics: readonly { id: string; words: string; most?: number; least
     id: 'retention',
     words:
       'keep kept retain retained retention delete deleted erase erased archive archived transcript wipe erasure purge reproducible stored store retrievable history',
+    least: 3600,
   },
   {
     id: 'latency',
@@ -193,8 +194,12 @@ export function readDuration(context: FactContext, inSeconds: number): Reading |
     (context.topic === undefined ? undefined : topicReading[context.topic]) ??
     (isSmall && before(context, 'within under less than', 2) ? 'latency' : undefined);
   if (id === undefined) return bareDuration(context, inSeconds);
+  const isRecovery = context.topic === 'recovery' && (nearest === 'rpo' || nearest === 'rto');
+  if (isRecovery) return readingOf[nearest]?.(context);
   const wins =
     context.topic !== undefined && nearest !== undefined ? topicReading[context.topic] : undefined;
+  if (nearest === undefined && id !== undefined && !fitsSize(id, inSeconds))
+    return bareDuration(context, inSeconds);
   const chosen =
     wins !== undefined &&
     fitsSize(wins, inSeconds) &&

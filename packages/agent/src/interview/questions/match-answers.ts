@@ -111,6 +111,10 @@ function topicOf(
   return best === undefined || best[1] < 1.5 ? undefined : best[0];
 }
 
+/** In a line of several sentences, one with a number of its own speaks for itself. */
+const ownTopic = (sentence: Sentence): Topic | undefined =>
+  readNumericFacts(sentence).facts[0]?.topic;
+
 export interface AnswerReading {
   /** The topic that a sentence answers. */
   topicAt: (sentence: Sentence) => Topic | undefined;
@@ -137,7 +141,9 @@ export function matchAnswers(heard: HeardMessage, text: ReadText): AnswerReading
   }
   const topicAt = (sentence: Sentence) => {
     const at = kept.findIndex((line) => sentence.start >= line.start && sentence.start <= line.end);
-    return at < 0 ? undefined : chosen[at];
+    if (at < 0) return undefined;
+    const own = (kept[at]?.sentences.length ?? 0) > 1 ? ownTopic(sentence) : undefined;
+    return own ?? chosen[at];
   };
   return { topicAt, answered: [...answered] };
 }

@@ -106,6 +106,14 @@ function startsPredicate(tokens: readonly Token[], at: number): boolean {
       .some((word) => modals.has(word.lower) || isDutyVerb(word.lemma));
   if (determiners.has(token.lower) && hasSubjectAndVerb(tokens, at + 1)) return true;
   if (modals.has(token.lower)) return true;
+  const isPlural =
+    token.lower.endsWith('s') && !token.lower.endsWith('ss') && !isDutyVerb(token.lemma);
+  const acts =
+    isDutyVerb(next.lemma) &&
+    !next.lower.endsWith('s') &&
+    !next.lower.endsWith('ing') &&
+    !next.lower.endsWith('ed');
+  if (isPlural && acts && tokens[at + 2]?.kind === 'word') return true;
   const isNounLike = ['and', ',', '.', 'or', ';'].includes(next.text) || next.kind === 'sign';
   return (
     isDutyVerb(token.lemma) &&
