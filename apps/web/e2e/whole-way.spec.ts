@@ -12,7 +12,8 @@ import type { RunningServer } from './support/start-server.ts';
 /** As it is started by a person: with the built-in agent and the demo account. */
 const test = base.extend<object, { builtIn: RunningServer }>({
   builtIn: [
-    async ({ browserName: _ }, use) => {
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what is needed
+    async ({}, use) => {
       const server = await startServer({});
       await use(server);
       await server.stop();

@@ -30,7 +30,8 @@ export function newAddress(): string {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   agent: [
-    async ({ browserName: _ }, use) => {
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what is needed
+    async ({}, use) => {
       const agent = await startScriptedAgent();
       await use(agent);
       await agent.close();
