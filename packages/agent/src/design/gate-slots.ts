@@ -64,7 +64,8 @@ export const slotGates: Readonly<Record<string, Gate>> = {
     chose(ctx, 'queue-or-stream', 'event-log') ?? (demands.length > 0 && isAtLeast(ctx, 'large')),
   'search-index': (ctx, demands) =>
     chose(ctx, 'search-technology', 'search-engine', 'hosted-search') ??
-    (demands.length > 0 && isAtLeast(ctx, 'large')),
+    (isAsked(demands) ||
+      (demands.length > 0 && isAtLeast(ctx, 'large') && /\bsearch|\bfind\b/.test(ctx.said))),
   cdn: (ctx, demands) => {
     if (ctx.place === 'self' && !isAtLeast(ctx, 'large')) return false;
     const chosen = option(ctx, 'cdn');

@@ -12,6 +12,8 @@ export interface Placement {
 
 /** A word of the module's name, or four of its duties. */
 const enoughFit = 4;
+/** Less is asked where the reader has linked them already. */
+const linkedFit = 3;
 const coreSize = 7;
 
 const plain = new Set(
@@ -118,7 +120,7 @@ export function placeRequirements(ctx: DesignContext, planned: readonly Module[]
     for (const module of chosen) give(module, requirement);
     const fit = Math.max(0, ...chosen.map((module) => fitOf(requirement.statement, module)));
     // What is particular to this system has a place of its own beside the usual modules that help with it.
-    if (fit < enoughFit) own.push(requirement);
+    if (fit < (linked.length > 0 ? linkedFit : enoughFit)) own.push(requirement);
   }
   const modules = [...planned];
   for (let at = 0; at < own.length; at += coreSize) {

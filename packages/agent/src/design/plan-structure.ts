@@ -66,6 +66,19 @@ const productNames = new Set(technologies.map((technology) => technology.name.to
 /** A database or a language in use is a technology of some system, not a system to speak with. */
 const isProduct = (name: string): boolean => productNames.has(name.toLowerCase());
 
+/** Names that a slot of the design already carries. */
+const slotNames: readonly (readonly [slotId: string, name: RegExp])[] = [
+  ['map-provider', /\bmaps?\b|mapbox|geocod/i],
+  ['payment-provider', /payment|card processor|stripe|paypal|adyen/i],
+  ['mail-provider', /e-?mail|smtp|\bmail\b/i],
+  ['sms-provider', /\bsms\b|text message|twilio/i],
+  ['identity-provider', /identity|single sign|entra|okta|active directory/i],
+  ['llm-provider', /openai|anthropic|language model/i],
+];
+
+const isStoodFor = (name: string, open: Map<string, OpenSlot>): boolean =>
+  slotNames.some(([slotId, pattern]) => open.has(slotId) && pattern.test(name));
+
 /** Named systems that a slot already stands for: Stripe is the payment provider, not one more system. */
 function namedSystems(ctx: DesignContext, open: Map<string, OpenSlot>): Plan['components'] {
   const slotOfKind: Partial<Record<(typeof ctx.u.outsideSystems)[number]['kind'], string>> = {
@@ -77,7 +90,7 @@ function namedSystems(ctx: DesignContext, open: Map<string, OpenSlot>): Plan['co
   return ctx.u.outsideSystems
     .filter((system) => {
       const slotId = slotOfKind[system.kind];
-      if (isProduct(system.name)) return false;
+      if (isProduct(system.name) || isStoodFor(system.name, open)) return false;
       return slotId === undefined || !open.has(slotId);
     })
     .slice(0, 10)

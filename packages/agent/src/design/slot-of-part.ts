@@ -10,7 +10,6 @@ export type PartTarget =
 const slotOfKind: Partial<Record<CapabilityPart['kind'], string>> = {
   mobile_app: 'mobile-app',
   desktop_app: 'desktop-app',
-  static_site: 'public-site',
   bi_dashboard: 'bi-dashboard',
   cdn: 'cdn',
   waf: 'waf',
@@ -161,6 +160,8 @@ export function targetOfPart(part: CapabilityPart): PartTarget {
       return { to: 'module' };
     case 'web_app':
       return { to: 'slot', slotId: staffRole.test(part.role) ? 'staff-console' : 'web-app' };
+    case 'static_site':
+      return { to: 'slot', slotId: part.ownUnit ? 'public-site' : 'web-app' };
     case 'notification_provider':
       return { to: 'slot', slotId: notificationSlot(part.role) };
     case 'third_party_api':
