@@ -6,6 +6,7 @@ import { type DesignSoFar, roundEstimate, type Spread, toRange } from './design-
 import { estimateEffort, type EffortEstimate } from './estimate-effort.ts';
 import { listAdvantages } from './list-advantages.ts';
 import { readPay } from './pay-region.ts';
+import { weighRisk } from './weigh-risk.ts';
 import { computeWeeks, type Phase, planPhases } from './plan-phases.ts';
 
 const horizonMonths = 36;
@@ -192,11 +193,4 @@ export function assessBusiness(design: DesignSoFar, risks: readonly Risk[]): Bus
       verdict: judgeDeadline(plan, proportion.deadlineWeeks),
     },
   };
-}
-
-const level = { low: 1, medium: 2, high: 3 };
-
-/** Likelihood times impact, 1 to 9. */
-export function weighRisk(risk: Pick<Risk, 'likelihood' | 'impact'>): number {
-  return level[risk.likelihood] * level[risk.impact];
 }

@@ -1,5 +1,5 @@
 import type { Decision, WhyReasoning } from '@aa/domain';
-import { pressureIds } from '../decisions/pressures.ts';
+import { pressureIds } from '../decisions/pressure.ts';
 import { createDecisionCase } from '../decisions/decision-case.ts';
 import { topicOfPressure } from '../decisions/weigh-driver.ts';
 import type { DesignSoFar } from './design-so-far.ts';

@@ -3,7 +3,8 @@ import type { Load, Proportion } from '../model/design.ts';
 import type { Understanding } from '../model/understanding.ts';
 import { saysCapability, wantsCapability } from '../numbers/read-numbers.ts';
 import { tierIndex } from '../numbers/scale-tier.ts';
-import { computePressures, type Pressures } from './pressures.ts';
+import type { Pressures } from './pressure.ts';
+import { computePressures } from './pressures.ts';
 
 /** The case as the rules of decisions see it. */
 export interface DecisionCase {

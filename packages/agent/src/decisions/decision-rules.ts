@@ -6,11 +6,13 @@ import { storeRules } from './rules/store-rules.ts';
 import { streamRules } from './rules/stream-rules.ts';
 import { fieldRules } from './rules/field-rules.ts';
 import { interactionRules } from './rules/interaction-rules.ts';
+import { placeRules } from './rules/place-rules.ts';
 import { platformRules } from './rules/platform-rules.ts';
 
 /** The coded part of every decision table, by its id. */
 export const decisionRules: DecisionRules = {
   ...platformRules,
+  ...placeRules,
   ...storeRules,
   ...integrityRules,
   ...streamRules,

@@ -1,5 +1,5 @@
 import type { Topic } from '@aa/domain';
-import type { PressureId, Pressures } from './pressures.ts';
+import type { PressureId, Pressures } from './pressure.ts';
 
 /** Pressures that raise a driver, with the share that each may add; the strongest product counts. */
 const raisedBy: Record<string, readonly (readonly [PressureId, number])[]> = {
