@@ -1,135 +1,15 @@
-import {
-  type ArchitectureConnection,
-  type Control,
-  type ControlKind,
-  controlKinds,
-  type Requirement,
-} from '@aa/domain';
+import { type Control, type ControlKind, controlKinds, type Requirement } from '@aa/domain';
 import { shortNames } from '../knowledge/design/areas.ts';
 import { findCapabilityDesign } from '../knowledge/design/capability-designs.ts';
-import { controlKindInfos } from '../knowledge/design/control-kinds.ts';
-import { findRegime } from '../knowledge/design/regimes.ts';
-import type { DesignComponent, Structure } from '../model/design.ts';
+import { getControlKind } from '../knowledge/design/control-kinds.ts';
+import type { Structure } from '../model/design.ts';
 import { carriersByFlow } from './carry-controls.ts';
 import { describeControl } from './describe-control.ts';
 import type { DesignContext } from './design-context.ts';
+import { carriersOf, type Draft, Gathering, type Site } from './gather-controls.ts';
 import { holdsAny } from './holds-condition.ts';
+import { addRegimes } from './regime-controls.ts';
 import { clip, clipName } from './word-duty.ts';
-
-const mostComponents = 8;
-
-interface Draft {
-  id: string;
-  kind: ControlKind;
-  name: string;
-  description: string;
-  componentIds: string[];
-  requirementIds: Set<string>;
-  standards: string[];
-}
-
-/** Components that carry a kind of control: the parts it is made of, then the modules it is for. */
-export function carriersOf(
-  kind: ControlKind,
-  components: readonly DesignComponent[],
-  capabilityIds: readonly string[] = [],
-): string[] {
-  const info = controlKindInfos[kind];
-  const wanted = capabilityIds.length > 0 ? capabilityIds : info.capabilityIds;
-  const modules = components.filter(
-    (component) =>
-      component.id.startsWith('mod-') && component.capabilityIds.some((id) => wanted.includes(id)),
-  );
-  const parts = info.kinds.flatMap((partKind) =>
-    components
-      .filter(
-        (component) =>
-          component.kind === partKind && (partKind !== 'api' || component.id.startsWith('mod-')),
-      )
-      .slice(0, partKind === 'api' ? 2 : 3),
-  );
-  const ids = [...new Set([...parts, ...modules].map((component) => component.id))].slice(
-    0,
-    mostComponents,
-  );
-  if (ids.length > 0) return ids;
-  const fallback = components.find((component) => component.type === 'service') ?? components[0];
-  return fallback ? [fallback.id] : [];
-}
-
-/** Controls as they gather: one of each kind for the whole, one of each kind for a capability. */
-class Gathering {
-  readonly drafts = new Map<string, Draft>();
-
-  add(
-    draft: Omit<Draft, 'requirementIds' | 'standards'> & {
-      requirementIds: Iterable<string>;
-      standard?: string;
-    },
-  ): Draft {
-    const known = this.drafts.get(draft.id);
-    if (known) {
-      for (const id of draft.requirementIds) known.requirementIds.add(id);
-      for (const id of draft.componentIds)
-        if (!known.componentIds.includes(id) && known.componentIds.length < mostComponents)
-          known.componentIds.push(id);
-      if (draft.standard && !known.standards.includes(draft.standard))
-        known.standards.push(draft.standard);
-      return known;
-    }
-    const created: Draft = {
-      ...draft,
-      requirementIds: new Set(draft.requirementIds),
-      standards: draft.standard ? [draft.standard] : [],
-    };
-    this.drafts.set(draft.id, created);
-    return created;
-  }
-
-  ofKind(kind: ControlKind): Draft[] {
-    return [...this.drafts.values()].filter((draft) => draft.kind === kind);
-  }
-}
-
-interface Site {
-  ctx: DesignContext;
-  components: readonly DesignComponent[];
-  connections: readonly ArchitectureConnection[];
-  requirements: readonly Requirement[];
-  gathering: Gathering;
-}
-
-/** Short name of a regulation as people say it: what stands in brackets, else the name up to the comma. */
-function shortRegime(name: string): string {
-  return /\(([A-Z][A-Za-z/ ]{1,14})\)/.exec(name)?.[1] ?? name.split(/[,(:]/)[0]?.trim() ?? name;
-}
-
-/** What the regulations that apply ask for, by article; the same duty under two of them is one control. */
-function addRegimes({ ctx, components, requirements, gathering }: Site): void {
-  for (const reading of ctx.u.regimes) {
-    const regime = reading.standing === 'applies' ? findRegime(reading.id) : undefined;
-    if (!regime) continue;
-    const own = [...reading.requirementIds, `d-regime-${reading.id}`].filter((id) =>
-      requirements.some((requirement) => requirement.id === id),
-    );
-    const seen = new Set<string>();
-    for (const control of regime.controls) {
-      const key = control.kind === 'other' ? `other-${control.name}` : control.kind;
-      if (seen.has(key) || (control.kind === 'other' && seen.has('other'))) continue;
-      seen.add(key).add(control.kind);
-      const id = control.kind === 'other' ? `ctl-${regime.id}-duty` : `ctl-law-${control.kind}`;
-      gathering.add({
-        id,
-        kind: control.kind,
-        name: clipName(control.name),
-        description: clip(`${control.requirement}. ${control.howToBuild}`, 900),
-        componentIds: carriersOf(control.kind, components),
-        requirementIds: own,
-        standard: `${shortRegime(regime.name)} ${control.article}`,
-      });
-    }
-  }
-}
 
 /** What the capabilities themselves must not forget. */
 function addCapabilities({ ctx, components, requirements, gathering }: Site): void {
@@ -150,7 +30,7 @@ function addCapabilities({ ctx, components, requirements, gathering }: Site): vo
         id: `ctl-${need.id}-${control.kind}`.slice(0, 64),
         kind: control.kind,
         name: clipName(
-          `${controlKindInfos[control.kind].name}: ${(shortNames[need.id] ?? capability.name).toLowerCase()}`,
+          `${getControlKind(control.kind).name}: ${(shortNames[need.id] ?? capability.name).toLowerCase()}`,
         ),
         description: clip(
           control.kind === 'backup'
@@ -250,7 +130,7 @@ function carriersIn({ components, connections }: Site, kind: ControlKind): strin
 
 function addKind(site: Site, kind: ControlKind, requirementIds: readonly string[]): void {
   const { ctx, components, gathering } = site;
-  const info = controlKindInfos[kind];
+  const info = getControlKind(kind);
   gathering.add({
     id: kind === 'other' ? 'ctl-processors' : `ctl-${kind}`,
     kind,
@@ -275,7 +155,7 @@ function addBaseline(site: Site): void {
       (requirement) =>
         requirement.kind !== 'functional' &&
         (categories.includes(requirement.category) ||
-          controlKindInfos[kind].asks.test(requirement.statement)),
+          getControlKind(kind).asks.test(requirement.statement)),
     );
     const general =
       site.requirements.find((requirement) => requirement.category === 'security') ??
@@ -328,7 +208,7 @@ const onlyQualities = new Set<ControlKind>([
 function answerRequirements(site: Site): void {
   for (const requirement of site.requirements)
     for (const kind of askedByWords) {
-      if (!controlKindInfos[kind].asks.test(requirement.statement)) continue;
+      if (!getControlKind(kind).asks.test(requirement.statement)) continue;
       const known = site.gathering.ofKind(kind);
       const fitting =
         known.find((draft) => draft.requirementIds.has(requirement.id)) ??
@@ -345,7 +225,7 @@ function answerRequirements(site: Site): void {
 
 /** True where the design has a part that this kind of control is made of. */
 function isCarried({ components }: Site, kind: ControlKind): boolean {
-  const info = controlKindInfos[kind];
+  const info = getControlKind(kind);
   return components.some(
     (component) =>
       info.kinds.includes(component.kind) ||

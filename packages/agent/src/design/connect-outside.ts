@@ -1,5 +1,5 @@
 import type { DesignComponent } from '../model/design.ts';
-import type { Plot } from './connect-basics.ts';
+import type { Plot } from './plot.ts';
 import type { Lines } from './connect-components.ts';
 import { stemsOf } from './word-duty.ts';
 

@@ -1,5 +1,5 @@
 import type { ControlKind } from '@aa/domain';
-import { controlKindInfos } from '../knowledge/design/control-kinds.ts';
+import { getControlKind } from '../knowledge/design/control-kinds.ts';
 import type { DesignComponent } from '../model/design.ts';
 import type { DesignContext } from './design-context.ts';
 
@@ -99,5 +99,5 @@ export function describeControl(
       'the network',
     ),
   };
-  return controlKindInfos[kind].how.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? key);
+  return getControlKind(kind).how.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? key);
 }

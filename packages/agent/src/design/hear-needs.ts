@@ -34,7 +34,7 @@ export function hearNeeds(u: Understanding): CapabilityNeed[] {
     u.capabilities.filter((need) => need.standing === 'refused').map((need) => need.id),
   );
   const needs: CapabilityNeed[] = [];
-  for (const [id, pattern] of spokenNeeds) {
+  for (const { capabilityId: id, pattern } of spokenNeeds) {
     if (refused.has(id) || !pattern.test(all)) continue;
     const said = findSaid(sentences, id, pattern);
     if (said === undefined) continue;

@@ -26,7 +26,7 @@ export interface Plan {
   modules: Module[];
   units: Unit[];
   /** The component that plays a role of a capability, or undefined where the design does without it. */
-  resolve(capabilityId: string, role: string): string | undefined;
+  resolve: (capabilityId: string, role: string) => string | undefined;
   /** Shared parts that people or money cannot carry, and where their work went. */
   givenUp: { slotId: string; into: string | undefined }[];
 }

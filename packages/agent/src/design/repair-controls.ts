@@ -1,8 +1,8 @@
 import { type Control, type ControlKind, controlKinds, type Finding } from '@aa/domain';
-import { controlKindInfos } from '../knowledge/design/control-kinds.ts';
+import { getControlKind } from '../knowledge/design/control-kinds.ts';
 import type { Structure } from '../model/design.ts';
 import { carriersByFlow } from './carry-controls.ts';
-import { carriersOf } from './build-controls.ts';
+import { carriersOf } from './gather-controls.ts';
 import { describeControl } from './describe-control.ts';
 import type { DesignContext } from './design-context.ts';
 import { clip } from './word-duty.ts';
@@ -93,7 +93,7 @@ function extend(
   const added: Control = {
     id,
     kind,
-    name: controlKindInfos[kind].name,
+    name: getControlKind(kind).name,
     description: clip(describeControl(kind, ctx, structure.components), 900),
     componentIds,
     requirementIds,

@@ -4,13 +4,10 @@ import type { Choices, DesignComponent, Load, Proportion, Structure } from '../m
 import type { Understanding } from '../model/understanding.ts';
 import { buildControls } from './build-controls.ts';
 import { buildLayers } from './build-layers.ts';
-import {
-  connectEntry,
-  connectOperations,
-  connectOrphans,
-  connectStores,
-  type Plot,
-} from './connect-basics.ts';
+import { connectEntry } from './connect-entry.ts';
+import { connectOperations, connectOrphans } from './connect-operations.ts';
+import { connectStores } from './connect-stores.ts';
+import type { Plot } from './plot.ts';
 import { addCapabilityFlows, Lines, toConnections } from './connect-components.ts';
 import { connectNamedSystems, joinIslands } from './connect-outside.ts';
 import { createDesignContext, type DesignContext } from './design-context.ts';

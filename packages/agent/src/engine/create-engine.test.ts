@@ -39,7 +39,9 @@ const pieces = [
   'why not Kafka?',
   'I don’t know.',
   '💥 \u202e ٣٤٥ <script>alert(1)</script> -- DROP TABLE',
-  ...spokenNeeds.slice(0, 120).map(([id]) => `People need ${id.replaceAll('-', ' ')} every day.`),
+  ...spokenNeeds
+    .slice(0, 120)
+    .map(({ capabilityId }) => `People need ${capabilityId.replaceAll('-', ' ')} every day.`),
 ];
 const arbitraryText = fc.oneof(
   fc
