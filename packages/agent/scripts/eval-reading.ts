@@ -9,7 +9,8 @@ const utterances = scoreUtterances();
 console.log('Utterances');
 console.log(line('numbers, yes/no', utterances.numeric));
 console.log(line('words', utterances.label));
-for (const [topic, score] of [...utterances.byTopic].sort()) console.log(line(`  ${topic}`, score));
+for (const [topic, score] of [...utterances.byTopic].sort(([a], [b]) => a.localeCompare(b)))
+  console.log(line(`  ${topic}`, score));
 if (process.argv.includes('--notes')) for (const note of utterances.notes) console.log(note);
 
 const share = (hit: number, other: number) => (hit / Math.max(1, hit + other)).toFixed(3);

@@ -171,7 +171,8 @@ if (holdout) {
     for (const { example, sums } of tests) {
       for (const [at, capability] of capabilities.entries()) {
         const isHeard = (sums[at] ?? 0) >= threshold;
-        if (example.asked.has(capability)) isHeard ? (hit += 1) : (missed += 1);
+        if (example.asked.has(capability) && isHeard) hit += 1;
+        else if (example.asked.has(capability)) missed += 1;
         else if (isHeard && !example.implied.has(capability)) wrong += 1;
       }
     }

@@ -2,11 +2,15 @@ import { isActionNoun, type NounClass } from '../../knowledge/reading/nouns.ts';
 import type { Period } from '../quantities/periods.ts';
 import { after, anywhere, before, near, type FactContext } from './context.ts';
 import type { Reading } from './time-rules.ts';
+import { buildersMetric } from './builders.ts';
+import { belongsToOthers, isSingleOne, readFactor, unnamedRate } from './odd-counts.ts';
 
 const buildWords =
   'team build builds building developer developers dev devs engineer engineers programmer programmers code coding contractor contractors staff agency designer students-project squad squads write maintain';
+
 const togetherWords =
   'concurrent concurrently simultaneous simultaneously once parallel online connected session sessions';
+
 const peakWords = 'peak peaks busiest burst bursts worst rush opening match maximum enrolment';
 
 /** Standing numbers of people and things, by what they are. */
@@ -129,52 +133,6 @@ const people = new Set<NounClass>([
   'tenant',
 ]);
 
-function buildersMetric(context: FactContext, noun: NounClass): string | undefined {
-  const isBuilder =
-    noun === 'developer' ||
-    noun === 'engineer' ||
-    noun === 'designer' ||
-    noun === 'sre' ||
-    noun === 'tester';
-  if (isBuilder)
-    return noun === 'sre'
-      ? 'ops_staff'
-      : noun === 'designer' || noun === 'tester'
-        ? 'designers'
-        : noun === 'engineer'
-          ? 'team_size'
-          : 'developers';
-  if (
-    context.topic === 'team' &&
-    (noun === 'user' || noun === 'internal' || noun === 'student' || noun === 'volunteer')
-  )
-    return 'team_size';
-  if (noun === 'team' && context.quantity.noun?.isBefore === true) return 'team_size';
-  const isUs =
-    context.quantity.noun?.lemma === 'person' &&
-    before(context, "we we're us here", 3) &&
-    context.quantity.low <= 12 &&
-    !near(context, 'use login log office', 6);
-  if (isUs) return 'team_size';
-  const isPeople = noun === 'user' || noun === 'internal' || noun === 'student';
-  if (!isPeople) return undefined;
-  if (
-    near(context, 'admin admins administrators operate operates', 3) &&
-    near(context, 'run operate system server', 6)
-  )
-    return 'ops_staff';
-  const lemma = context.quantity.noun?.lemma ?? '';
-  if (lemma === 'of us' || lemma === 'of them')
-    return near(context, 'never more', 6) ? 'internal_users' : 'team_size';
-  if (noun === 'student') return near(context, 'build project', 5) ? 'team_size' : undefined;
-  const speaksOfTeam = near(
-    context,
-    'team build department it-department squad squads founder founders',
-    5,
-  );
-  return speaksOfTeam && context.quantity.low <= 400 ? 'team_size' : undefined;
-}
-
 /** What a counted number says: a rate, a stock of people or things, a size of the team. */
 export function readCount(context: FactContext): Reading | undefined {
   const { quantity } = context;
@@ -232,6 +190,7 @@ export function readCount(context: FactContext): Reading | undefined {
 }
 
 const isFigureOfSpeech = (context: FactContext) => near(context, 'meeting address street', 4);
+
 const isPeak = (context: FactContext) =>
   quantityNear(context) ||
   before(context, peakWords, 5) ||
@@ -299,101 +258,6 @@ function bareCount(context: FactContext): Reading | undefined {
   if (context.topic === 'team' && quantity.from <= 2 && quantity.low <= 500)
     return { metric: 'team_size', factor: 1 };
   return undefined;
-}
-
-/** "10 million pastes written and 100 million read per month": things without a class, told by what is done with them. */
-function unnamedRate(context: FactContext): Reading | undefined {
-  const { quantity, quantities, at } = context;
-  const period =
-    quantity.per ??
-    quantities
-      .slice(at + 1, at + 2)
-      .find((next) => next.per !== undefined && next.from - quantity.to <= 5)?.per;
-  if (period === undefined || period === 'unit' || quantity.low < 100) return undefined;
-  if (
-    after(
-      context,
-      'written created added posted stored saved uploaded submitted pasted writes made',
-    )
-  )
-    return { metric: `writes_per_${period}`, factor: 1 };
-  if (behind(context, 'read viewed opened reads views played watched downloaded shown'))
-    return { metric: `reads_per_${period}`, factor: 1 };
-  return quantity.per === undefined || quantity.low < 1000
-    ? undefined
-    : { metric: `events_per_${period}`, factor: 1 };
-}
-
-/** True when one of the words stands between the number and a few words behind it. */
-function behind(context: FactContext, words: string): boolean {
-  const set = new Set(words.split(' '));
-  const { numberFrom, to } = context.quantity;
-  return context.sentence.tokens
-    .slice(numberFrom + 1, to + 3)
-    .some((token) => set.has(token.lower));
-}
-
-/** "one PC", "one of them": an article, not a count; one developer or one server is said on purpose. */
-function isSingleOne(context: FactContext, noun: NounClass): boolean {
-  const { quantity } = context;
-  const counted: readonly NounClass[] = [
-    'developer',
-    'engineer',
-    'server',
-    'sre',
-    'team',
-    'designer',
-    'tester',
-  ];
-  return (
-    quantity.low === 1 &&
-    quantity.high === 1 &&
-    !counted.includes(noun) &&
-    quantity.per === undefined &&
-    noun !== 'location'
-  );
-}
-
-/** "WhatsApp has 2 billion users": figures of somebody else. */
-function belongsToOthers(context: FactContext): boolean {
-  const { tokens } = context.sentence;
-  const verb = context.quantity.from - 1;
-  const isHas = ['has', 'serves', 'had'].includes(tokens[verb]?.lower ?? '');
-  const subject = tokens[verb - 1];
-  return (
-    isHas &&
-    subject !== undefined &&
-    verb - 1 === 0 &&
-    /^[A-Z]/.test(subject.text) &&
-    !['It', 'He', 'She', 'Everyone'].includes(subject.text) &&
-    !subject.lower.startsWith('we')
-  );
-}
-
-/** "5x", "ten times the normal load": how much more the peak is, or how much it grows. */
-function readFactor(context: FactContext): Reading | undefined {
-  const { quantity, sentence } = context;
-  const behind = sentence.tokens[quantity.to] ?? sentence.tokens[quantity.numberFrom + 1];
-  const glued = sentence.tokens.slice(quantity.numberFrom + 1, quantity.to + 2);
-  const isTimes = glued.some(
-    (token) =>
-      token.text === 'x' ||
-      token.text === '\u00d7' ||
-      token.lower === 'times' ||
-      token.lower === 'fold',
-  );
-  if (!isTimes || behind === undefined || quantity.unit !== undefined) return undefined;
-  if (
-    near(
-      context,
-      'peak normal average usual load week friday christmas day before season busiest',
-      8,
-    )
-  )
-    return { metric: 'peak_factor', factor: 1 };
-  return anywhere(context, 'grow growth years year months mo later in increase')
-    ? { metric: 'growth_factor', factor: 1 }
-    : undefined;
 }
 
 /** "quarter end", "mentions us", "in the harvest": the hour that is worse than the others. */

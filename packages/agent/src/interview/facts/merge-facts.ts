@@ -64,7 +64,7 @@ export function mergeFacts(facts: readonly ReadFact[]): {
   const changes: ChangedFact[] = [];
   const standing: ReadFact[] = [];
   for (const fact of facts) {
-    for (const before of [...standing]) {
+    for (const before of Array.from(standing)) {
       const isReplaced = replaces(before, fact);
       const isOut = isTakenBack(before, fact);
       if (!isReplaced && !isOut) continue;

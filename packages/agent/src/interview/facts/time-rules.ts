@@ -188,7 +188,7 @@ export function readDuration(context: FactContext, inSeconds: number): Reading |
   const nearest = nearestTopic(context, inSeconds);
   if (nearest === 'timeline' && inSeconds >= 86_400 * 2000 && !near(context, 'within', 2))
     return undefined;
-  const isSmall = inSeconds <= 10 && inSeconds < 3;
+  const isSmall = inSeconds < 3;
   const id =
     nearest ??
     (context.topic === undefined ? undefined : topicReading[context.topic]) ??

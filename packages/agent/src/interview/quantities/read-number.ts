@@ -7,6 +7,7 @@ import {
   smallNumbers,
   vagueNumbers,
 } from './number-words.ts';
+import { parseDigits } from './parse-digits.ts';
 
 /** A number as it stands in the text, from one token to another (exclusive). */
 export interface NumberReading {
@@ -19,22 +20,6 @@ export interface NumberReading {
   /** The factor that was said with it (1000 for "50k"), for ranges that share it. */
   scale: number;
   isWord: boolean;
-}
-
-/** The value of digits with separators: a separator before exactly three digits groups, any other is decimal. */
-export function parseDigits(raw: string): number | undefined {
-  const signs = [...raw].filter((c) => c < '0' || c > '9');
-  const last = signs[signs.length - 1];
-  if (last === undefined) return Number(raw);
-  const tail = raw.slice(raw.lastIndexOf(last) + 1);
-  const apostrophe = last === "'" || last === '\u2019';
-  const isGrouping = tail.length === 3 && !raw.startsWith('0');
-  const allSame = signs.every((sign) => sign === last);
-  const digitsOf = (part: string) => [...part].filter((c) => c >= '0' && c <= '9').join('');
-  if (apostrophe || (isGrouping && (allSame || last === ','))) return Number(digitsOf(raw));
-  if (isGrouping && !allSame) return Number(digitsOf(raw));
-  const whole = digitsOf(raw.slice(0, raw.lastIndexOf(last)));
-  return Number(`${whole === '' ? '0' : whole}.${tail}`);
 }
 
 const wordsAt = (tokens: readonly Token[], at: number, words: readonly string[]) =>
@@ -98,8 +83,10 @@ const iberianWords = new Set([
   'pesos',
   'pedidos',
 ]);
+
 const isIberian = (tokens: readonly Token[], at: number) =>
   tokens.slice(Math.max(0, at - 4), at + 3).some((token) => iberianWords.has(token.lower));
+
 const isLengthOrMinute = (tokens: readonly Token[], at: number) =>
   ['deep', 'long', 'high', 'wide', 'away', 'tall'].includes(tokens[at + 1]?.lower ?? '');
 
