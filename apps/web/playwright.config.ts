@@ -1,4 +1,10 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+
+const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executablePath =
+  // oxlint-disable-next-line node/no-process-env -- tests have no configuration of the server's kind
+  process.env['CHROMIUM_PATH'] || browsers.find((path) => existsSync(path));
 
 /** One server with a throwaway database for the whole run; each test registers its own person. */
 export default defineConfig({
@@ -14,7 +20,7 @@ export default defineConfig({
     locale: 'en-GB',
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: '/usr/bin/chromium',
+      executablePath,
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -26,8 +26,11 @@ export function useStickToEnd(): RefObject<HTMLDivElement | null> {
   const last = conversation.messages.at(-1);
   const replyId = last?.role === 'USER' ? undefined : last?.id;
   useEffect(() => {
+    if (!replyId || !isNear.current) return;
+    // A phone has no room for the reply and its card: there the card comes first.
+    const first = box.current?.querySelector('[data-shown-first]');
     const replies = box.current?.querySelectorAll('[data-reply]');
-    if (replyId && isNear.current) replies?.item(replies.length - 1)?.scrollIntoView();
+    (first ?? replies?.item(replies.length - 1))?.scrollIntoView();
   }, [replyId]);
   useEffect(() => {
     if (!replyId && isNear.current) box.current?.scrollTo({ top: box.current.scrollHeight });

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { plural } from '../../../components/format.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { useShortcuts } from '../../../components/use-shortcuts.ts';
@@ -43,15 +43,14 @@ export function QuestionCards({ open }: { open: OpenQuestions }) {
     setChosenId(questions[(openIndex + by + questions.length) % questions.length]?.id ?? null);
   };
   useShortcuts({ 'mod+Enter': submit });
-  const section = useRef<HTMLElement>(null);
-  // A phone has no room for the reply and the card: the card is what is waited for.
-  useEffect(() => {
-    if (isPhone) section.current?.scrollIntoView();
-  }, [isPhone]);
 
   const shown = isPhone && openId ? questions.filter(({ id }) => id === openId) : questions;
   return (
-    <section ref={section} className={classes.cards} aria-label="Questions for you">
+    <section
+      data-shown-first={isPhone || undefined}
+      className={classes.cards}
+      aria-label="Questions for you"
+    >
       {isPhone && openId && (
         <div className={classes.stepper}>
           <span>
