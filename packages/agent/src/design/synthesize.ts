@@ -16,6 +16,7 @@ import { fillStores } from './fill-stores.ts';
 import { listPatterns } from './list-patterns.ts';
 import { listQualityScenarios } from './list-scenarios.ts';
 import { listTechnologies } from './list-technologies.ts';
+import { listTraps } from './list-traps.ts';
 import { type Plan, planStructure } from './plan-structure.ts';
 import { traceLeftovers, traceShared } from './trace-components.ts';
 import { clip } from './word-duty.ts';
@@ -103,6 +104,6 @@ export function synthesize(
     requirements,
     qualityScenarios: listQualityScenarios(requirements, components, ctx),
     assumptions: assumeGivenUp(plan, ctx),
-    findings: [],
+    findings: listTraps(ctx, components),
   };
 }
