@@ -79,6 +79,25 @@ describe('the database client', () => {
     await small.close();
   });
 
+  it('keeps a transaction together that begins behind a query outside of the gate', async () => {
+    const small = openDatabase(database.url, { poolSize: 2 });
+    const isOutside = await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        index % 2 === 0
+          ? small.sql`select pg_sleep(0.005)`.then(() => true)
+          : small.db.transaction(async (tx) => {
+              await tx.insert(users).values(aUser());
+              const [row] = await tx.execute(
+                sqlText`select now() <> statement_timestamp() as held`,
+              );
+              return row?.held !== true;
+            }),
+      ),
+    );
+    expect(isOutside.filter((is) => is)).toHaveLength(20);
+    await small.close();
+  });
+
   it('runs a transaction again that the database undid in a deadlock', async () => {
     const [first, second] = [aUser(), aUser()];
     await database.db.insert(users).values([first, second]);
