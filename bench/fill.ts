@@ -69,7 +69,7 @@ async function fill({ sql }: OpenDatabase): Promise<void> {
       select user_id, id, title,
         'Need to design a scalable e-commerce platform for 100K users, conversation ' || k,
         '{"expertise":"INTERMEDIATE","businessRole":"Software Architect","businessContext":{"industry":"Technology"}}',
-        '{"round":6}', 80, 'design', 3, messages, messages, messages, 1, architecture_id, md5(id::text),
+        '{"round":6}', 80, 'architecture_design', 3, messages, messages, messages, 1, architecture_id, md5(id::text),
         now() - (k || ' hours')::interval, now() - (k || ' hours')::interval from c`;
     await tx`insert into conversation_search (user_id, conversation_id, words)
       select user_id, id, lower(title) || ' need to design a scalable e-commerce platform' from c`;

@@ -83,7 +83,7 @@ CREATE TABLE "conversations" (
 	"user_context" jsonb NOT NULL,
 	"agent_context" jsonb,
 	"progress" integer DEFAULT 0 NOT NULL,
-	"phase" text DEFAULT 'interview' NOT NULL,
+	"phase" text DEFAULT 'requirements_gathering' NOT NULL,
 	"estimated_completion" integer NOT NULL,
 	"message_count" integer DEFAULT 0 NOT NULL,
 	"last_sequence" integer DEFAULT 0 NOT NULL,

@@ -3,6 +3,7 @@ import { agentResponseSchema } from './agent-protocol/response.ts';
 import { maxMessageLength } from './agent-protocol/request.ts';
 import { architectureSummarySchema } from './architecture.ts';
 import {
+  conversationPhases,
   conversationStatuses,
   expertiseLevels,
   messageRoles,
@@ -104,7 +105,7 @@ export const conversationSummarySchema = z.object({
   workflowType: z.enum(workflowTypes),
   /** Percent, 0 to 100: coverage of what matters for the design. */
   progress: z.int().min(0).max(100),
-  phase: z.enum(['interview', 'design', 'review', 'declined']),
+  phase: z.enum(conversationPhases),
   messageCount: z.int().min(0),
   createdAt: timestampSchema,
   updatedAt: timestampSchema,

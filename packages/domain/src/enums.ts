@@ -21,6 +21,13 @@ export const diagramTypes = [
 ] as const;
 export const architectureStatuses = ['DRAFT', 'REVIEW', 'APPROVED', 'IMPLEMENTED'] as const;
 export const exportTypes = ['PDF', 'MARKDOWN', 'JSON', 'MERMAID', 'POWERPOINT'] as const;
+/** Where a conversation stands, by what is known and made; never by a count of messages. */
+export const conversationPhases = [
+  'requirements_gathering',
+  'architecture_design',
+  'education_delivery',
+  'completion',
+] as const;
 export const turnStatuses = [
   'queued',
   'running',
@@ -38,4 +45,5 @@ export type MessageType = (typeof messageTypes)[number];
 export type DiagramType = (typeof diagramTypes)[number];
 export type ArchitectureStatus = (typeof architectureStatuses)[number];
 export type ExportType = (typeof exportTypes)[number];
+export type ConversationPhase = (typeof conversationPhases)[number];
 export type TurnStatus = (typeof turnStatuses)[number];

@@ -49,7 +49,7 @@ test('starting sends the requirements to the agent and answers with its first qu
   expect(conversation).toMatchObject({
     title: 'Booking system for three climbing gyms with 4,000 members',
     status: 'ACTIVE',
-    phase: 'interview',
+    phase: 'requirements_gathering',
     progress: 25,
     messageCount: 2,
     currentTurn: null,

@@ -24,6 +24,8 @@ export async function updateConversation(
     set title = coalesce(${title ?? null}, c.title),
       status = coalesce(${status ?? null}::conversation_status, c.status),
       updated_at = greatest(c.updated_at, ${now}::timestamptz),
+      phase = case when ${isCompleting}::boolean then 'completion'
+        when c.phase = 'completion' and ${status ?? null}::text = 'ACTIVE' then 'education_delivery' else c.phase end,
       completed_at = case when ${isCompleting}::boolean then coalesce(c.completed_at, ${now}::timestamptz)
         when ${status ?? null}::text = 'ACTIVE' then null else c.completed_at end,
       (final_architecture_id, final_architecture, why_reasoning, business_impact, educational_content) = (

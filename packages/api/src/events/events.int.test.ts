@@ -76,7 +76,7 @@ test('tells of a turn in order: message, steps, text, reply, end', async () => {
   expect(events.map((event) => event.id)).toEqual(['1', '2', '3', '4', '5', '6']);
   expect(events[2]?.data).toEqual({ attempt: 1, text: 'How many people?' });
   expect(events[4]?.data).toMatchObject({ role: 'ASSISTANT', sequenceNumber: 2 });
-  expect(events[5]?.data).toMatchObject({ status: 'succeeded', phase: 'interview' });
+  expect(events[5]?.data).toMatchObject({ status: 'succeeded', phase: 'requirements_gathering' });
 });
 
 test('a reader that leaves after every event and comes back misses nothing and sees nothing twice', async () => {

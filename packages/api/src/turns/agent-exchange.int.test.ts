@@ -79,7 +79,7 @@ test('an architecture is stored once and referred to; the same content makes no 
   name = 'Ceramics and glass';
   const changed = await say('Glass too.');
   const conversation = await getConversation(ctx, { id: conversationId });
-  expect(conversation).toMatchObject({ phase: 'review', progress: 100 });
+  expect(conversation).toMatchObject({ phase: 'education_delivery', progress: 100 });
   expect(conversation.architectures.map(({ version, title }) => [version, title])).toEqual([
     [2, 'Ceramics and glass'],
     [1, 'Ceramics'],

@@ -1,4 +1,4 @@
-import type { AgentResponse, ConversationUpdate } from '@aa/domain';
+import type { AgentResponse, ConversationPhase, ConversationUpdate } from '@aa/domain';
 import { estimateMinutes } from '../conversations/estimate-minutes.ts';
 import type { ClaimedTurn } from './claimed-turn.ts';
 
@@ -22,14 +22,20 @@ export function assessProgress(
   const hasArchitecture =
     reply.architectureUpdate !== undefined || turn.currentArchitectureId !== null;
   if (status === 'declined') {
-    return { progress: turn.progress, phase: 'declined', estimatedCompletion: 0 };
+    return { progress: turn.progress, phase: 'requirements_gathering', estimatedCompletion: 0 };
   }
   const progress = computeProgress(reply);
-  const phase = !hasArchitecture ? 'interview' : status === 'complete' ? 'review' : 'design';
+  const phase = phaseOf(hasArchitecture, status === 'complete');
   const minutes = estimateMinutes(turn.userContext.expertise);
   return {
     progress,
     phase,
     estimatedCompletion: Math.ceil((minutes * (100 - progress)) / 100),
   };
+}
+
+/** With a draft it is designed on; with the final one it is explained until the person completes it. */
+function phaseOf(hasArchitecture: boolean, isInterviewOver: boolean): ConversationPhase {
+  if (!hasArchitecture) return 'requirements_gathering';
+  return isInterviewOver ? 'education_delivery' : 'architecture_design';
 }

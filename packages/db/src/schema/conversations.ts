@@ -1,4 +1,4 @@
-import type { ConversationUserContext } from '@aa/domain';
+import { conversationPhases, type ConversationUserContext } from '@aa/domain';
 import {
   bigint,
   index,
@@ -32,9 +32,7 @@ export const conversations = pgTable(
     agentContext: jsonb(),
     /** Percent. */
     progress: integer().notNull().default(0),
-    phase: text({ enum: ['interview', 'design', 'review', 'declined'] })
-      .notNull()
-      .default('interview'),
+    phase: text({ enum: conversationPhases }).notNull().default('requirements_gathering'),
     /** Minutes of interview that are left. */
     estimatedCompletion: integer().notNull(),
     messageCount: integer().notNull().default(0),

@@ -15,7 +15,7 @@ import { useChangeConversation } from './use-conversations.ts';
 export function ConversationRow({ row }: { row: ConversationSummary }) {
   const [dialog, setDialog] = useState<'rename' | 'delete' | null>(null);
   const state = describeState(row);
-  const screen = row.phase === 'review' ? 'architecture' : 'interview';
+  const screen = row.phase === 'requirements_gathering' ? 'interview' : 'architecture';
   return (
     <li className={classes.row}>
       <div className={classes.what}>

@@ -16,21 +16,16 @@ export function describeState(row: ConversationSummary): RowState {
     return { tag: 'Completed', tone: 'ready', line: 'The architecture is taken as it is' };
   }
   switch (row.phase) {
-    case 'interview':
+    case 'requirements_gathering':
       return { tag: 'Questions for you', tone: 'waiting', line: known };
-    case 'design':
+    case 'architecture_design':
       return { tag: 'Designing', tone: 'neutral', line: known };
-    case 'review':
+    case 'education_delivery':
+    case 'completion':
       return {
         tag: 'Architecture ready',
         tone: 'ready',
         line: 'To look at, argue with and change',
-      };
-    case 'declined':
-      return {
-        tag: 'Not a system',
-        tone: 'quiet',
-        line: 'The architect said what it can do instead',
       };
   }
 }
