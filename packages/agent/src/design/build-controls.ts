@@ -19,9 +19,11 @@ function addCapabilities({ ctx, components, requirements, gathering }: Site): vo
     const home = components.find(
       (component) => component.id.startsWith('mod-') && component.capabilityIds.includes(need.id),
     );
-    const own = need.requirementIds.filter((id) =>
+    const linked = need.requirementIds.filter((id) =>
       requirements.some((requirement) => requirement.id === id),
     );
+    const placed = linked.filter((id) => home?.requirementIds.includes(id));
+    const own = placed.length > 0 ? placed : linked;
     const requirementIds = own.length > 0 ? own : (home?.requirementIds.slice(0, 2) ?? []);
     for (const control of capability.controls) {
       if (!holdsAny(control.test, ctx) || requirementIds.length === 0) continue;

@@ -92,6 +92,7 @@ function coreModule(
 function closest(linked: readonly Module[], requirement: Requirement): Module[] {
   const fits = linked.map((module) => ({ module, fit: fitOf(requirement.statement, module) }));
   const best = Math.max(0, ...fits.map(({ fit }) => fit));
+  if (best === 0) return linked.slice(0, 1);
   return fits.filter(({ fit }) => fit * 2 >= best).map(({ module }) => module);
 }
 

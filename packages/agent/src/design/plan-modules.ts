@@ -3,6 +3,7 @@ import {
   type CapabilityDesign,
   findCapabilityDesign,
 } from '../knowledge/design/capability-designs.ts';
+import { spokenNeeds } from '../knowledge/design/spoken-needs.ts';
 import type { CapabilityNeed } from '../model/understanding.ts';
 import type { Demand } from './collect-parts.ts';
 import type { DesignContext } from './design-context.ts';
@@ -106,8 +107,17 @@ export function fitCapability(stems: ReadonlySet<string>, capability: Capability
   return score;
 }
 
+const namedOutright = 5;
+const spokenOf = new Map(spokenNeeds.map(({ capabilityId, pattern }) => [capabilityId, pattern]));
+
 /** How well a requirement's words fit a module: as well as the best of its capabilities. */
 export function fitOf(statement: string, module: Module): number {
   const stems = new Set(stemsOf(statement));
-  return Math.max(0, ...module.capabilities.map((capability) => fitCapability(stems, capability)));
+  const plain = statement.toLowerCase();
+  const fits = module.capabilities.map(
+    (capability) =>
+      fitCapability(stems, capability) +
+      (spokenOf.get(capability.id)?.test(plain) ? namedOutright : 0),
+  );
+  return Math.max(0, ...fits);
 }

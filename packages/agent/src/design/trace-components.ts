@@ -104,10 +104,10 @@ export function traceShared(
   const needed = new Map(ctx.needs.map((need) => [need.id, need.requirementIds]));
   for (const component of components) {
     if (component.id.startsWith('mod-')) continue;
+    const words = wordsOf[component.id];
     const own = component.capabilityIds
       .flatMap((id) => needed.get(id) ?? [])
       .filter((id) => functional.has(id));
-    const words = wordsOf[component.id];
     const spoken = words
       ? requirements
           .filter(
@@ -119,7 +119,7 @@ export function traceShared(
     const ids = new Set([
       ...component.requirementIds,
       ...spoken,
-      ...own.slice(0, mostFunctional),
+      ...own.slice(0, spoken.length > 0 ? 0 : 2),
       ...byCategory(requirements, categoriesOf[component.id] ?? []),
     ]);
     component.requirementIds = [...ids];
