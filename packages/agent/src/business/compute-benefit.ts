@@ -43,6 +43,20 @@ const emptyFact: FoundNumber['fact'] = {
   evidence: { confidence: 0 },
 };
 
+/** A price for each thing that is paid today, times the things and the months. */
+function savedPerUnit(u: Understanding): Benefit | undefined {
+  const price = findNumber(u, 'cost_per_unit');
+  const units = findNumber(u, 'devices', 'vehicles', 'tenants', 'locations', 'registered_users');
+  if (!price || price.fact.when !== 'now' || !units) return undefined;
+  const yearly = toUsd(price) * units.value * 12;
+  return {
+    name: 'What it replaces',
+    description: 'The price that is paid today for each of them falls away.',
+    annualUsd: { low: roundEstimate(yearly * 0.8), high: roundEstimate(yearly) },
+    basis: `${formatUsd(toUsd(price))} × ${units.value.toLocaleString('en-US')} × 12 as you said; the low end takes 80 %, since old contracts end later than planned.`,
+  };
+}
+
 function subscriptions(u: Understanding): Benefit | undefined {
   const price = findNumber(u, 'price_per_month', 'price_per_user_month');
   const payers = findNumber(u, 'tenants', 'subscribers', 'customers', 'paying_customers');
@@ -84,5 +98,7 @@ function commission(u: Understanding): Benefit | undefined {
 
 /** Benefits that rest on a figure of the person; an empty list when there is none. */
 export function listBenefits(u: Understanding): Benefit[] {
-  return [savedCost(u), subscriptions(u), commission(u)].flatMap((benefit) => benefit ?? []);
+  return [savedCost(u), savedPerUnit(u), subscriptions(u), commission(u)].flatMap(
+    (benefit) => benefit ?? [],
+  );
 }

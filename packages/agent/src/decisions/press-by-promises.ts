@@ -54,7 +54,7 @@ export function promises(
   const invariant = u.requirements.find(
     (r) =>
       r.kind !== 'compliance' &&
-      /\b(twice|double.?(book|s[eo]l|spend|charge)\w*|exactly once|oversell|oversold|overbook\w*|never be (sold|given|booked))/i.test(
+      /\b((sold|booked|given|charged|paid|assigned|spent|counted|billed|used|taken) twice|twice (sold|booked|charged|paid)|double.?(book|s[eo]l|spend|charge|pay)\w*|exactly once|oversell|oversold|overbook\w*|never be (sold|given|booked))/i.test(
         r.statement,
       ),
   );

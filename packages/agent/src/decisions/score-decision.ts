@@ -113,7 +113,7 @@ export function findFlips(
       if (turning === undefined) continue;
       flips.push({
         distance: Math.abs(turning - now.weight),
-        text: `${second.option} overtakes when "${driver.meaning}" weighs ${turning < now.weight ? `less than ${turning}` : `more than ${turning}`} instead of ${now.weight} (now: ${now.evidence})`,
+        text: `${second.option} overtakes when "${driver.meaning.replace(/ \(1 = [^)]*\)/, '')}" weighs ${turning < now.weight ? `less than ${turning}` : `more than ${turning}`} instead of ${now.weight} (now: ${now.evidence})`,
       });
     }
   }
@@ -127,9 +127,7 @@ export function findFlips(
   return [
     ...excluded,
     ...flips.slice(0, 2).map((f) => f.text),
-    ...table.flipConditions.map(
-      (fact) => `${second?.option ?? 'Another option'} comes into play with: ${fact}`,
-    ),
+    ...table.flipConditions.map((fact) => `To be taken up again with: ${fact}`),
   ].slice(0, 5);
 }
 

@@ -42,7 +42,7 @@ describe('tellDecisions', () => {
     const text = choice?.flipsWhen.find((flip) => / overtakes when /.test(flip)) ?? '';
     const match = /^(.+) overtakes when "(.+)" weighs (?:less|more) than ([\d.]+)/.exec(text);
     const table = decisionTables.find((t) => t.id === choice?.decisionId);
-    const driver = table?.drivers.find((d) => d.meaning === match?.[2])?.id;
+    const driver = table?.drivers.find((d) => d.meaning.startsWith(match?.[2] ?? '?'))?.id;
     const [first, second] = choice?.scoring ?? [];
     const totalAt = (option: typeof first): number =>
       (option?.scores ?? []).reduce(

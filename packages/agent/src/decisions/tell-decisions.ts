@@ -123,6 +123,25 @@ function wordRationale(choice: Choice, telling: Telling): string {
   return `${lead}${beaten}Sum: ${wordSum(table, chosen)}.`.slice(0, 2000);
 }
 
+interface Loss {
+  table: ReturnType<typeof getDecisionTable>;
+  chosen: Choice['scoring'][number];
+  option: Choice['scoring'][number];
+  telling: Telling;
+}
+
+/** On what an option lost most, with both scores and what makes it weigh here. */
+function wordLoss(worst: ReturnType<typeof compareOptions>[number], loss: Loss): string {
+  const { table, chosen, option, telling } = loss;
+  if (worst.driver === caseDriver) {
+    return worst.better
+      ? `${chosen.option} has on its side that ${worst.better.reason}`
+      : `here it holds that ${worst.worse?.reason ?? 'it does not fit'}`;
+  }
+  const { evidence } = weighDriver(worst.driver, telling.c.pressures);
+  return `${option.option} is weaker where it counts: ${wordDriver(table, worst.driver)} (${worst.worse?.reason ?? 'nothing said'}: ${worst.worse?.score ?? 0}, against ${worst.better?.reason ?? 'nothing said'}: ${worst.better?.score ?? 0}), which weighs ${worst.better?.weight ?? 0} here: ${evidence}`;
+}
+
 function wordRejection(
   choice: Choice,
   index: number,
@@ -135,11 +154,10 @@ function wordRejection(
   const lost = compareOptions(chosen, option).filter(
     (entry) => entry.driver !== usualDriver && entry.gain > 0.01,
   );
-  const [worst] = lost;
+  // What speaks against this very option says more than what speaks for the chosen one.
+  const worst = lost.find((entry) => entry.driver !== caseDriver && entry.gain > 0.04) ?? lost[0];
   const reason = worst
-    ? worst.driver === caseDriver
-      ? `${chosen.option} has on its side that ${worst.better?.reason ?? choice.because}`
-      : `${worst.worse?.reason ?? 'it is weaker'} (${wordDriver(table, worst.driver)}), which weighs ${worst.better?.weight ?? 0} here: ${weighDriver(worst.driver, telling.c.pressures).evidence}`
+    ? wordLoss(worst, { table, chosen, option, telling })
     : 'it brings nothing that this case needs';
   const why = option.excludedBecause
     ? `Cannot be taken here: ${option.excludedBecause}.`
@@ -155,8 +173,8 @@ function wordRejection(
     reconsiderWhen: (
       flip ??
       (option.excludedBecause
-        ? `The bound no longer holds (${option.excludedBecause}), or ${table.flipConditions[0] ?? table.reconsiderWhen}.`
-        : `${capitalize(table.reconsiderWhen)}.`)
+        ? `When this is no longer so: ${option.excludedBecause}.`
+        : `${capitalize(table.flipConditions[(index - 1) % Math.max(1, table.flipConditions.length)] ?? table.reconsiderWhen)}; sign to look for: ${table.reconsiderWhen}.`)
     ).slice(0, 2000),
   };
 }

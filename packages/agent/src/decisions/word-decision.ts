@@ -17,7 +17,9 @@ export function getDecisionTable(id: string): DecisionTable {
 /** A driver in words: its meaning in the table. */
 export function wordDriver(table: DecisionTable, id: string): string {
   if (id === usualDriver || id === caseDriver) return id;
-  return table.drivers.find((driver) => driver.id === id)?.meaning ?? id;
+  const meaning = table.drivers.find((driver) => driver.id === id)?.meaning ?? id;
+  // The note on the direction of the score is for those who fill the tables.
+  return meaning.replace(/ \(1 = [^)]*\)/, '');
 }
 
 /** "little to run 0.88 × 0.9 + early first release 0.4 × 0.9 + … = 2.04". */

@@ -205,6 +205,18 @@ describe('known kinds of systems', () => {
     expect(load.averageRps).toBeLessThan(5);
   });
 
+  it.each([
+    ['When the season opens, 40,000 people wait at 10:00 for the first day of sale.', 40_000],
+    ['At peak 9 thousand users are online.', 9000],
+    ['Perhaps 300 listeners would take part at once.', 300],
+  ])('sees the crowd in: %s', (text, crowd) => {
+    const load = computeLoad(
+      anUnderstanding({ capabilities: [aNeed('voting')], messages: [text] }),
+    );
+    expect(load.concurrentConnections).toBe(crowd);
+    expect(load.peakRps).toBeGreaterThan(crowd / 300);
+  });
+
   it('counts both halves of what shares one period', () => {
     const load = computeLoad(
       anUnderstanding({

@@ -193,6 +193,8 @@ export function listStatedActions(u: Understanding): StatedAction[] {
     .flatMap((number, order, all) => {
       const { metric, unit } = number.fact;
       const seconds = readPeriod(metric, unit);
+      // "One message a device a minute" is how often, not how many.
+      if (number.value <= 2 && findNumber(u, 'devices', 'sensors', 'vehicles')) return [];
       if (seconds === undefined || seconds <= 1 || /gb|mb|tb|money|growth/.test(metric)) return [];
       const earlier = all.slice(0, order).filter((n) => n.fact.metric === metric).length;
       const thing = nameAction(metric, number);

@@ -2,7 +2,8 @@ import type { Understanding } from '../model/understanding.ts';
 import type { CapacityLedger } from './capacity-ledger.ts';
 import type { DemandProfile } from './demand-profile.ts';
 import type { People } from './load-people.ts';
-import { findNumber, hasFact, wantsCapability } from './read-numbers.ts';
+import { findConcurrent } from './find-crowd.ts';
+import { hasFact, wantsCapability } from './read-numbers.ts';
 
 const liveCapabilities = [
   'chat',
@@ -33,16 +34,8 @@ export function computeConnections(
   ledger: CapacityLedger,
   context: { profile: DemandProfile; people: People; devices: number },
 ): number {
-  const stated = findNumber(
-    u,
-    'concurrent_connections',
-    'peak_concurrent_users',
-    'concurrent_users',
-    'peak_concurrent_viewers',
-    'concurrent_viewers',
-    'concurrent_calls',
-  );
-  if (stated && stated.value > 2) {
+  const stated = findConcurrent(u);
+  if (stated) {
     const name = ledger.state(
       stated.fact.metric.endsWith('users') ? 'concurrent_users' : stated.fact.metric,
       stated,

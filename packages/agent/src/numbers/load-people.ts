@@ -1,6 +1,7 @@
 import type { Understanding } from '../model/understanding.ts';
 import type { CapacityLedger, Guess } from './capacity-ledger.ts';
 import type { DemandProfile } from './demand-profile.ts';
+import { findConcurrent } from './find-crowd.ts';
 import { findOccasion } from './find-occasion.ts';
 import { findAllNumbers, type FoundNumber, findNumber, listNumbers } from './read-numbers.ts';
 
@@ -160,14 +161,8 @@ export function countPeople(
       knownFormula: `${sites} * ${staff}`,
     };
   }
-  const concurrent = findNumber(
-    u,
-    'peak_concurrent_users',
-    'concurrent_users',
-    'concurrent_connections',
-    'concurrent_viewers',
-  );
-  if (concurrent && concurrent.value > 2) {
+  const concurrent = findConcurrent(u);
+  if (concurrent) {
     const name = ledger.state('concurrent_users', concurrent, 'people at once');
     const rare = findOccasion(u) !== undefined;
     const factor = ledger.assume(

@@ -3,6 +3,7 @@ import type { CapacityLedger } from './capacity-ledger.ts';
 import { isMachineStream, type StatedAction } from './demand-actions.ts';
 import type { DemandProfile } from './demand-profile.ts';
 import type { People } from './load-people.ts';
+import { findConcurrent } from './find-crowd.ts';
 import { findOccasion } from './find-occasion.ts';
 import { isLive } from './load-connections.ts';
 import { findNumber, type FoundNumber, wantsCapability } from './read-numbers.ts';
@@ -120,19 +121,6 @@ function statedPeak(
     impactIfWrong: 'The peak moves in proportion.',
   });
   return `(${actionsFormula(ledger, peaks)}) * ${factor}`;
-}
-
-function findConcurrent(u: Understanding): FoundNumber | undefined {
-  const found = findNumber(
-    u,
-    'peak_concurrent_users',
-    'concurrent_users',
-    'concurrent_connections',
-    'peak_concurrent_viewers',
-    'concurrent_viewers',
-    'concurrent_calls',
-  );
-  return found && found.value > 2 ? found : undefined;
 }
 
 /** Requests a second of people who are there at once: what they send, where that was said; else one each few seconds. */

@@ -26,7 +26,7 @@ export interface ComputeNeed {
 
 function needOf(component: DesignComponent, c: PricingContext): ComputeNeed {
   const { load } = c;
-  const requestUnits = c.countOf('api', 'web_app');
+  const { requestUnits } = c;
   // Several services share the requests but each is called by others too.
   const share = requestUnits === 1 ? 1 : 1.5 / requestUnits;
   switch (component.kind) {

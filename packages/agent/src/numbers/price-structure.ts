@@ -127,7 +127,7 @@ const reserve: Record<PriceProfile, readonly [number, number]> = {
   minimal: [0.05, 0.15],
   frugal: [0.05, 0.15],
   standard: [0.1, 0.25],
-  comfortable: [0.2, 0.45],
+  comfortable: [0.3, 0.7],
 };
 
 const reserveWhat: Record<PriceProfile, string> = {
@@ -139,14 +139,19 @@ const reserveWhat: Record<PriceProfile, string> = {
     'test and staging environments, backups in another account, logs, traffic between zones',
 };
 
+/** A test environment does not grow with the load: beyond some thousand dollars only a part counts. */
+function taper(amount: number): number {
+  return amount <= 5000 ? amount : 5000 + (amount - 5000) * 0.3;
+}
+
 function addReserve(
   lines: readonly CostLine[],
   structure: Structure,
   profile: PriceProfile,
 ): CostLine {
   const [few, many] = reserve[profile];
-  const low = lines.reduce((sum, line) => sum + line.lowUsd, 0);
-  const high = lines.reduce((sum, line) => sum + line.highUsd, 0);
+  const low = taper(lines.reduce((sum, line) => sum + line.lowUsd, 0));
+  const high = taper(lines.reduce((sum, line) => sum + line.highUsd, 0));
   const main =
     structure.components.find(
       (component) => component.kind === 'api' || component.kind === 'web_app',

@@ -24,6 +24,8 @@ export interface PricingContext {
   standby: boolean;
   /** Share of the month at full size, with room before and after: less than 1 for what is needed now and then only. */
   activeShare: number;
+  /** Own units that answer requests; modules of one unit are one. */
+  requestUnits: number;
   /** Components of a kind, to share a load among them. */
   countOf(...kinds: DesignComponent['kind'][]): number;
   has(...kinds: DesignComponent['kind'][]): boolean;
@@ -104,6 +106,14 @@ export function createPricingContext(
         profile === 'comfortable' ||
         proportion.availabilityPercent >= 99.95),
     activeShare: occasion ? Math.max(0.01, (occasion.minutesMonth * 4) / 43_830) : 1,
+    requestUnits: Math.max(
+      1,
+      new Set(
+        structure.components
+          .filter((c) => c.type === 'service' && (c.kind === 'api' || c.kind === 'web_app'))
+          .map((c) => c.deploymentUnit ?? c.id),
+      ).size,
+    ),
     has: (...kinds) => structure.components.some((c) => kinds.includes(c.kind)),
     tech: (pattern) =>
       u.technologies.some((t) => t.stance !== 'refused' && pattern.test(t.name)) ||
