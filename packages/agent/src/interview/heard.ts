@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HeardMessage, InterviewMemory } from './reading.ts';
+import type { InterviewMemory } from './reading.ts';
 
 const heardSchema = z.object({
   message: z.int().min(0),
@@ -37,6 +37,3 @@ export function parseMemory(stored: unknown): InterviewMemory {
   if (stored === undefined || stored === null) return emptyMemory();
   return memorySchema.parse(stored);
 }
-
-/** All that was stated, in order; small talk and follow-up questions are not in it. */
-export const statedTexts = (memory: InterviewMemory): readonly HeardMessage[] => memory.heard;

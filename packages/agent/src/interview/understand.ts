@@ -8,6 +8,7 @@ import { sayFact } from './facts/say-fact.ts';
 import { findGaps } from './gaps/find-gaps.ts';
 import { setInstructionsApart } from './gaps/instructions.ts';
 import { detectLanguage, languageName } from './language/detect-language.ts';
+import { withoutBoilerplate } from './language/boilerplate.ts';
 import { readText, type ReadText } from './language/read-text.ts';
 import type { Sentence } from './language/sentences.ts';
 import { assumeGaps } from './questions/assume.ts';
@@ -31,7 +32,9 @@ interface Heard {
 function listen(memory: InterviewMemory): Heard {
   const heard: Heard = { texts: [], planted: [], answered: [] };
   for (const entry of memory.heard) {
-    const { text, planted } = setInstructionsApart(readText(entry.message, entry.text));
+    const { text, planted } = setInstructionsApart(
+      withoutBoilerplate(readText(entry.message, entry.text)),
+    );
     const answers = matchAnswers(entry, text);
     heard.texts.push({ ...text, answers });
     heard.planted.push(...planted);
@@ -180,7 +183,7 @@ export function heed(
   };
   const findings = findGaps(view, changed, heard.planted);
   if (language !== 'en') findings.push(languageFinding(language, stated.length, findings.length));
-  const { title, purpose } = readTitle(heard.texts);
+  const { title, purpose } = readTitle(heard.texts, built.capabilities);
   const questionCase: QuestionCase = {
     title,
     facts,

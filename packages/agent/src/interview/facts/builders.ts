@@ -28,7 +28,11 @@ export function buildersMetric(context: FactContext, noun: NounClass): string | 
     before(context, "we we're us here", 3) &&
     context.quantity.low <= 12 &&
     !near(context, 'use login log office', 6);
-  if (isUs) return 'team_size';
+  const isFirm =
+    context.quantity.noun?.lemma === 'person' &&
+    before(context, 'startup start-up agency studio founders firm shop here', 4) &&
+    context.quantity.low <= 12;
+  if (isUs || isFirm) return 'team_size';
   const isPeople = noun === 'user' || noun === 'internal' || noun === 'student';
   if (!isPeople) return undefined;
   if (

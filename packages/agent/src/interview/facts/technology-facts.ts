@@ -40,13 +40,17 @@ function near(
     .slice(Math.max(0, from - reach), to + Math.min(reach, 5))
     .some((token) => set.has(token.lower));
 }
+/** Things written in a language that the system works on, not with. */
+const handled = words(
+  'scripts script upload uploads assignments code files snippets notebooks programs',
+);
 const languageKinds = new Set<TechnologyKind>(['language', 'framework']);
 
 function stanceOf(
   tokens: readonly Token[],
   hit: { from: number; to: number; rule: TechnologyName },
   topic: Topic | undefined,
-): HeardTechnology['stance'] {
+): HeardTechnology['stance'] | undefined {
   const { from, to, rule } = hit;
   const two = tokens.slice(Math.max(0, from - 3), from).map((token) => token.lower);
   const isReplacing = ['replace', 'replacing', 'swap', 'instead'].some((word) =>
@@ -103,7 +107,8 @@ function stanceOf(
     return 'skill';
   if (near(tokens, from, to, todayWords, 7) || topic === 'existing_tech' || tokens.length <= 6)
     return 'existing';
-  return near(tokens, from, to, wishWords, 6) ? 'wanted' : 'existing';
+  if (near(tokens, from, to, wishWords, 6) && !near(tokens, from, to, handled, 2)) return 'wanted';
+  return languageKinds.has(rule.kind) && tokens.length > 10 ? undefined : 'existing';
 }
 
 /** Technologies that a sentence names, with the stance that its words take to each. */
@@ -123,10 +128,12 @@ export function readTechnologies(sentence: Sentence, topic: Topic | undefined): 
       ['like', 'as'].includes(sentence.tokens[hit.from - 1]?.lower ?? '') &&
       hit.rule.kind === 'outside';
     if (isInside || isSimile || seen.has(hit.rule.name)) continue;
+    const stance = stanceOf(sentence.tokens, hit, topic);
+    if (stance === undefined) continue;
     seen.add(hit.rule.name);
     found.push({
       ...hit.rule,
-      stance: stanceOf(sentence.tokens, hit, topic),
+      stance,
       start: sentence.tokens[hit.from]?.start ?? sentence.start,
       end: sentence.tokens[hit.to - 1]?.end ?? sentence.end,
     });

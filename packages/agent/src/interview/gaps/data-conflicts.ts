@@ -1,5 +1,6 @@
 /** Wishes about data that cannot both hold: where it lies, who sees it, how long it stays. */
 import type { ReadFact } from '../../model/understanding.ts';
+import { countryOf, isInEea } from '../../knowledge/reading/places.ts';
 import type { ConflictRule } from './conflict.ts';
 import { findStated } from './fact-view.ts';
 
@@ -26,7 +27,15 @@ export const noCloudButCloud: ConflictRule = (view) => {
   const no =
     findStated(view, 'hosting_model', 'public cloud', true) ??
     findStated(view, 'hosting_model', 'air gapped') ??
-    findStated(view, 'hosting_excluded', undefined, true);
+    findStated(view, 'hosting_excluded', undefined, true) ??
+    view.facts.find(
+      (fact) =>
+        fact.metric === 'offline_work' &&
+        !fact.negated &&
+        /no internet (?:access|connection)|not connected to the internet|isolated from the internet/i.test(
+          quoteOfFact(fact),
+        ),
+    );
   const cloud = view.facts.find(
     (fact) =>
       fact.source === 'message' &&
@@ -209,12 +218,23 @@ export const residencyElsewhere: ConflictRule = (view) => {
       !fact.negated &&
       fact.label !== 'none',
   );
-  const other = findStated(view, 'hosting_location');
+  const only = view.facts.find(
+    (fact) =>
+      fact.source === 'message' &&
+      fact.metric === 'served_region' &&
+      !fact.negated &&
+      /\bonly\b/i.test(quoteOfFact(fact)) &&
+      home !== undefined &&
+      fact.evidence.quote !== home.evidence.quote &&
+      countryOf(fact.label ?? '') !== countryOf(home.label ?? '') &&
+      !sameSide(fact.label, home.label),
+  );
+  const other = findStated(view, 'hosting_location') ?? only;
   if (home === undefined || other === undefined) return undefined;
   return {
     id: 'residency-elsewhere',
     kind: 'contradiction',
-    message: `Data must stay in ${home.label}, yet hosting is planned in ${other.label}.`,
+    message: `Data must stay in ${home.label}, yet ${other.metric === 'hosting_location' ? 'hosting is planned' : 'everything is to stay'} in ${other.label}.`,
     suggestion: 'Host where the data must stay.',
     facts: [home, other],
   };
@@ -286,3 +306,18 @@ export const foreverAndPrivate: ConflictRule = (view) => {
     facts: [ledger, erase],
   };
 };
+
+/** Two names for the same place or for parts of one: US and United States, Germany and the EU. */
+function sameSide(a: string | undefined, b: string | undefined): boolean {
+  const [x, y] = [countryOf(a ?? ''), countryOf(b ?? '')];
+  const us = new Set(['US', 'United States', 'North America']);
+  if (us.has(x) && us.has(y)) return true;
+  return (
+    (isInEea(x) && y === 'EU') ||
+    (isInEea(y) && x === 'EU') ||
+    x.startsWith('one ') ||
+    y.startsWith('one ') ||
+    x === 'none' ||
+    y === 'none'
+  );
+}

@@ -102,11 +102,22 @@ export const shortDeadline: ConflictRule = (view) => {
     weeks <= 6 &&
     heavy !== undefined &&
     ['hipaa', 'soc2', 'fedramp', 'iso-27001', 'eu-mdr-ivdr-iec62304'].includes(heavy.id);
-  if (!tooMuch && !tooRegulated) return undefined;
+  const users = numberOf(
+    view,
+    'registered_users',
+    'monthly_active_users',
+    'daily_active_users',
+    'peak_concurrent_users',
+    'customers',
+  );
+  const tooBig = weeks <= 8 && (users?.value ?? 0) >= 1_000_000;
+  if (!tooMuch && !tooRegulated && !tooBig) return undefined;
   const cause =
     tooRegulated && heavy !== undefined
       ? `${heavy.name} alone takes months of evidence and audits`
-      : `${view.functionalCount} functions and ${Math.max(view.outsideCount, integrations?.value ?? 0)} connections to other systems are more than ${people === 1 ? 'one person' : `${people} people`} can build and test in it`;
+      : tooBig && !tooMuch
+        ? `a system for ${users?.value} people cannot be built and load-tested in it`
+        : `${view.functionalCount} functions and ${Math.max(view.outsideCount, integrations?.value ?? 0)} connections to other systems are more than ${people === 1 ? 'one person' : `${people} people`} can build and test in it`;
   return {
     id: 'deadline-infeasible',
     kind: 'infeasible',

@@ -43,7 +43,7 @@ export function findNoun(tokens: readonly Token[], at: number): NounReading | un
     }
     const two = twoWordNoun(tokens, index);
     if (two !== undefined) return { ...two, modifiers };
-    const noun = findNounClass(token.lemma);
+    const noun = findNounClass(token.lemma, token.lower);
     if (noun !== undefined && !isModifier(tokens, index))
       return { noun, lemma: token.lemma, at: index, modifiers };
     modifiers.push(token.lower);

@@ -65,7 +65,7 @@ export function sayQuestion(
   const first = near[0];
   if (first === undefined) return text;
   if (entry.topic === 'integrations')
-    return `You mentioned ${listOf(near.map((fact) => fact.label ?? ''))}. ${text.replace('Which other systems', 'Which other systems besides')}`;
+    return `You mentioned ${listOf(near.map((fact) => fact.label ?? ''))}. ${text.replace('must it connect to', 'must it connect to besides these')}`;
   return `You mentioned: ${first.statement.charAt(0).toLowerCase()}${first.statement.slice(1)}. ${text}`;
 }
 

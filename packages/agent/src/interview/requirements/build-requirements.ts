@@ -12,6 +12,9 @@ import { measureOf, requireFacts } from './fact-requirements.ts';
 import { numberRequirements } from './number-requirements.ts';
 import { readDuties, type RequirementDraft } from './read-requirements.ts';
 
+/** Room is left for what numbers, regimes and the kind of system ask for. */
+const mostDuties = 85;
+
 export interface RequirementInput {
   texts: readonly (ReadText & { answers: AnswerReading })[];
   facts: readonly ReadFact[];
@@ -51,7 +54,9 @@ const isTakenBack = (draft: RequirementDraft, facts: readonly ReadFact[]) =>
 
 /** All requirements with their numbers, and who rests on which. */
 export function buildRequirements(input: RequirementInput): BuiltRequirements {
-  const duties = readDuties(input.texts).filter((draft) => !isTakenBack(draft, input.facts));
+  const duties = readDuties(input.texts)
+    .filter((draft) => !isTakenBack(draft, input.facts))
+    .slice(0, mostDuties);
   for (const duty of duties) {
     const measure =
       duty.span === undefined || duty.measure !== undefined

@@ -3,8 +3,10 @@ import type { ReadText } from '../language/read-text.ts';
 import type { Sentence } from '../language/sentences.ts';
 import { passesOn, type AnswerReading } from '../questions/match-answers.ts';
 import { topicClasses } from './answer-requirements.ts';
-import { classifyDuty } from './classify.ts';
+import { classifyDuty, type DutyClass } from './classify.ts';
 import { splitDuties } from './duties.ts';
+import { askAgainst, isSituation } from './situations.ts';
+import { standAlone } from './stand-alone.ts';
 import { toStatement } from './statements.ts';
 
 /** A requirement before it has its number. */
@@ -29,10 +31,14 @@ function answerDraft(
   text: ReadText,
 ): RequirementDraft | undefined {
   const { kind, category, label } = topicClasses[topic];
-  const words = sentence.text.replaceAll(/\s+/g, ' ').trim();
+  const words = sentence.text
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/[;,:]+$/, '');
+  if (onlyNames.test(words)) return undefined;
   const isNothing = /^(?:none|nothing|no|not really|n\/a|nope)[.!]?$/i.test(words);
   if (isNothing || words.length < 3) return undefined;
-  const statement = sayAnswer(label, words);
+  const statement = sayAnswer(isSentence(sentence) ? '' : label, words);
   const draft: RequirementDraft = {
     kind,
     statement,
@@ -46,18 +52,47 @@ function answerDraft(
   return draft;
 }
 
+/** "GDPR", "SOC 2, HIPAA": the regimes have requirements of their own. */
+const onlyNames = /^(?:(?:[A-Z]{3,}[A-Z0-9]*|[0-9]{1,5}|and|or)[\s,.]*)+$/;
+const finite = new Set([
+  'is',
+  'are',
+  'must',
+  'may',
+  'can',
+  'should',
+  'shall',
+  'will',
+  'cannot',
+  'has',
+  'have',
+  'was',
+  'were',
+]);
+
+/** An answer with a subject and a verb reads on its own: "At most an hour of bookings may be lost." */
+function isSentence({ tokens }: Sentence): boolean {
+  const at = tokens.findIndex((token) => finite.has(token.lower));
+  return at > 0 && at < tokens.length - 1 && tokens.length >= 5;
+}
+
 function sayAnswer(label: string, words: string): string {
   const cut = words.length > 260 ? `${words.slice(0, 259)}…` : words;
   const lead = label === '' ? `${cut.charAt(0).toUpperCase()}${cut.slice(1)}` : `${label}: ${cut}`;
   return /[.!?…]$/.test(lead) ? lead : `${lead}.`;
 }
 
+const recurrence: DutyClass = { kind: 'quality', category: 'data', priority: 'must' };
+
 function dutyDrafts(sentence: Sentence, text: ReadText): RequirementDraft[] {
   const drafts: RequirementDraft[] = [];
-  for (const duty of splitDuties(sentence, text.text)) {
-    const found = classifyDuty(duty, sentence);
-    if (found === undefined) continue;
-    const statement = toStatement(duty, sentence);
+  const duties = splitDuties(sentence, text.text);
+  const statements = standAlone(duties);
+  for (const [at, duty] of duties.entries()) {
+    const against = askAgainst(duty.text);
+    const found = against === undefined ? classifyDuty(duty, sentence) : recurrence;
+    if (found === undefined || (found.kind === 'functional' && isSituation(duty))) continue;
+    const statement = toStatement(against ?? statements[at] ?? duty.text, sentence);
     if (statement === undefined) continue;
     const draft: RequirementDraft = {
       kind: found.kind,

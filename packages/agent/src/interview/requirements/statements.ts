@@ -1,11 +1,10 @@
 import type { Sentence } from '../language/sentences.ts';
-import type { Duty } from './duties.ts';
 
 const longest = 290;
 
-/** A duty in the person's own words, with a capital letter and a full stop. */
-export function toStatement(duty: Duty, sentence: Sentence): string | undefined {
-  const words = duty.text.replaceAll(/\s+/g, ' ').trim();
+/** A duty as `standAlone` worded it, with a capital letter and a full stop. */
+export function toStatement(text: string, sentence: Sentence): string | undefined {
+  const words = text.replaceAll(/\s+/g, ' ').trim();
   if (words.length < 6) return undefined;
   const lead = sentence.heading !== undefined && words.length < 40 ? `${sentence.heading}: ` : '';
   const cut =
