@@ -8,7 +8,7 @@ import { describeControl } from './describe-control.ts';
 import type { DesignContext } from './design-context.ts';
 import { carriersOf, type Draft, Gathering, type Site } from './gather-controls.ts';
 import { holdsAny } from './holds-condition.ts';
-import { addRegimes } from './regime-controls.ts';
+import { addPossibleRegimes, addRegimes } from './regime-controls.ts';
 import { clip, clipName } from './word-duty.ts';
 
 /** What the capabilities themselves must not forget. */
@@ -245,6 +245,7 @@ export function buildControls(
   addCapabilities(site);
   addBaseline(site);
   answerRequirements(site);
+  addPossibleRegimes(site);
   return [...site.gathering.drafts.values()]
     .filter((draft) => draft.requirementIds.size > 0 && draft.componentIds.length > 0)
     .slice(0, 120)

@@ -131,6 +131,9 @@ export const slotGates: Readonly<Record<string, Gate>> = {
     demands.some((demand) => demand.part.need !== 'always' || demand.part.ownUnit) ||
     isAsked(demands) ||
     (demands.length > 0 && isAtLeast(ctx, 'small')),
+  'graph-database': (ctx, demands) =>
+    demands.length > 0 &&
+    /\bgraphs?\b|relations|rings?\b|degrees? of|paths? between|who knows/.test(ctx.said),
   monitoring: () => true,
   'tenant-databases': (ctx) => chose(ctx, 'tenancy-model', 'database-per-tenant') === true,
   'vector-store': (ctx, demands) => demands.length > 0 && isAtLeast(ctx, 'small'),

@@ -33,3 +33,36 @@ export function addRegimes({ ctx, components, requirements, gathering }: Site): 
     }
   }
 }
+
+/** Rules that may apply: somebody has to find out, and the design says what it would add then. */
+export function addPossibleRegimes({ ctx, components, requirements, gathering }: Site): void {
+  for (const reading of ctx.u.regimes) {
+    const regime = reading.standing === 'possible' ? findRegime(reading.id) : undefined;
+    const own = reading.requirementIds.filter((id) =>
+      requirements.some((requirement) => requirement.id === id),
+    );
+    if (!regime || own.length === 0) continue;
+    const name = shortRegime(regime.name);
+    const kinds = [
+      ...new Set(regime.controls.map((control) => control.kind).filter((kind) => kind !== 'other')),
+    ];
+    const held = kinds.filter((kind) => gathering.ofKind(kind).length > 0);
+    const open = regime.controls
+      .filter((control) => !held.some((kind) => kind === control.kind))
+      .slice(0, 3);
+    const say = (list: readonly string[]): string =>
+      list.map((kind) => kind.replaceAll('_', ' ')).join(', ');
+    gathering.add({
+      id: `ctl-maybe-${reading.id}`.slice(0, 64),
+      kind: 'other',
+      name: clipName(`Find out whether ${name} applies`),
+      description: clip(
+        `Counsel says before launch whether ${name} applies. ${held.length > 0 ? `The design already holds ${say(held.slice(0, 5))}. ` : ''}${open.length > 0 ? `It would add: ${open.map((control) => `${control.name} (${control.article})`).join('; ')}.` : ''}`,
+        900,
+      ),
+      componentIds: carriersOf('data_deletion', components).slice(0, 3),
+      requirementIds: own,
+      standard: name,
+    });
+  }
+}
