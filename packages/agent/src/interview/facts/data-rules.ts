@@ -13,7 +13,7 @@ export function readDataSize(context: FactContext, bytes: number): Reading | und
   if (near(context, 'ram memory core cores box', 4))
     return { metric: 'existing_server_ram_gb', factor: gb };
   if (
-    near(context, 'grow grows growth growing', 4) ||
+    before(context, 'grow grows growth growing', 4) ||
     (quantity.per !== undefined && quantity.per !== 'unit')
   ) {
     const per = quantity.per ?? 'year';

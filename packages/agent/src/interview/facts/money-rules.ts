@@ -62,6 +62,7 @@ export function readMoney(context: FactContext): MoneyReading | undefined {
     if (anywhere(context, 'vendor')) return undefined;
   }
   if (near(context, priceWords, 3) && !saysBudget) return undefined;
+  if (quantity.low === 0) return { metric: 'monthly_budget', period: 'month' };
   const isMonthly =
     quantity.per === 'month' || before(context, 'monthly opex', 3) || after(context, 'monthly', 2);
   if (isMonthly) return { metric: 'monthly_budget', period: 'month' };

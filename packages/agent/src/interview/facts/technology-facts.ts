@@ -62,6 +62,9 @@ function stanceOf(
       .slice(0, from)
       .some((token) => ['replace', 'swap', 'switch', 'move', 'migrate'].includes(token.lower));
   if (isReplacement) return 'wanted';
+  const isKnownOnly =
+    near(tokens, from, to, words('knows know'), 5) && languageKinds.has(rule.kind);
+  if (isKnownOnly && !tokens.some((token) => token.lower === 'nobody')) return 'skill';
   if (
     isNegated(tokens, from, to) ||
     (isReplacing &&

@@ -26,7 +26,7 @@ function readNamed(texts: readonly ReadText[]): Found {
   for (const text of texts) {
     for (const sentence of text.sentences) {
       for (const hit of index.find(sentence.tokens)) {
-        const asks = sentence.tokens[hit.to]?.text === '?' && sentence.tokens.length > hit.to + 2;
+        const asks = sentence.tokens[hit.to]?.text === '?';
         const isDenied = asks || isNegated(sentence.tokens, hit.from, hit.to);
         const isUnsure = sentence.tokens.some((token) => unsure.has(token.lower));
         const standing = isDenied ? 'excluded' : isUnsure ? 'possible' : 'applies';
@@ -48,7 +48,7 @@ export function readRegimeFacts(sentence: Sentence): FactDraft[] {
   return index.find(sentence.tokens).flatMap((hit): FactDraft[] => {
     if (seen.has(hit.rule.id)) return [];
     seen.add(hit.rule.id);
-    const asks = sentence.tokens[hit.to]?.text === '?' && sentence.tokens.length > hit.to + 2;
+    const asks = sentence.tokens[hit.to]?.text === '?';
     return [
       {
         metric: 'regime',
