@@ -23,7 +23,8 @@ export function keyName(
   return `${isMod ? 'mod+' : ''}${shift}${key}`;
 }
 
-export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+/** A handler that gives false leaves the key to the next one: it was not meant for it. */
+export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => unknown>>;
 
 /**
  * Keys of a screen, as `keyName` names them. Keys without Ctrl never fire while typing, in an open
@@ -41,8 +42,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       if (!run) return;
       const isMod = event.ctrlKey || event.metaKey;
       if (!isMod && !mayFire(event)) return;
-      event.preventDefault();
-      run(event);
+      if (run(event) !== false) event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -96,6 +96,7 @@ function Canvas({ picture, selection, found, onSelect }: DiagramCanvasProps) {
         {isCut && (
           <MiniMap
             className={classes.map}
+            style={{ width: 168, height: 112 }}
             pannable
             zoomable
             ariaLabel="Map of the picture"
@@ -176,7 +177,7 @@ function useFit({ layout }: Picture): () => void {
       if (width === 0 || height === 0) return;
       const zoom = Math.max(least, Math.min(1, width / layout.width, height / layout.height));
       void flow.setViewport({
-        x: (width - layout.width * zoom) / 2,
+        x: leftEdge(layout, width, zoom),
         y: Math.min(Math.max(0, (height - layout.height * zoom) / 2), 48),
         zoom,
       });
@@ -185,6 +186,15 @@ function useFit({ layout }: Picture): () => void {
   );
   useEffect(() => show(leastZoom), [show]);
   return useCallback(() => show(0), [show]);
+}
+
+/** In the middle when the picture fits; else with the first group, where the reading begins, in the middle. */
+function leftEdge(layout: Picture['layout'], width: number, zoom: number): number {
+  const room = width - layout.width * zoom;
+  const [first] = layout.groups;
+  if (room >= 0 || first === undefined) return room / 2;
+  const wanted = width / 2 - (first.x + first.width / 2) * zoom;
+  return Math.min(0, Math.max(room, wanted));
 }
 
 function walk(event: KeyboardEvent<HTMLDivElement>, { diagram, layout }: Picture): void {

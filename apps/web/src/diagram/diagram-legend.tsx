@@ -19,7 +19,7 @@ export function DiagramLegend(props: {
   const looks = new Set(data.components.filter(({ id }) => shown.has(id)).map(computeLook));
   const lines = new Set(data.connections.filter(({ id }) => drawn.has(id)).map(({ type }) => type));
   return (
-    <ul className={classes.legend} aria-label="Legend" tabIndex={0}>
+    <ul className={classes.chips} aria-label="Legend" tabIndex={0}>
       {componentLooks
         .filter((look) => looks.has(look))
         .map((look) => (

@@ -40,6 +40,7 @@ export function buildFlowElements(
         ...common,
         id: `g:${box.id}`,
         type: 'area',
+        measured: { width, height },
         position: { x, y },
         zIndex: -10 + depth,
         data: { label: group.label, kind: group.kind, width, height, depth },
@@ -83,6 +84,7 @@ function componentNode(
   return {
     id: node.id,
     type: 'component',
+    measured: { width: box.width, height: box.height },
     position: { x: box.x, y: box.y },
     zIndex: 10,
     draggable: false,

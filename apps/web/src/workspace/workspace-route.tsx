@@ -32,12 +32,13 @@ function WorkspaceKeys() {
   const navigate = useNavigate();
   const prefixAt = useRef(-prefixMs);
   const goTo = (key: string) => (event: KeyboardEvent) => {
-    if (event.timeStamp - prefixAt.current > prefixMs) return;
+    if (event.timeStamp - prefixAt.current > prefixMs) return false;
     prefixAt.current = -prefixMs;
     const screen = railItems.find((item) => item.key === key)?.screen;
     if (screen) {
       void navigate({ to: `/c/$conversationId/${screen}`, params: { conversationId } });
     }
+    return true;
   };
   const shortcuts = Object.fromEntries(railItems.map(({ key }) => [key, goTo(key)]));
   useShortcuts({
