@@ -106,6 +106,19 @@ function ownDuties(module: Module, ctx: DesignContext): string[] {
   return duties;
 }
 
+const staffWords =
+  /staff|clerk|admin|manager|nurse|doctor|teacher|agent|operator|planner|office|editor|officer|technician|driver|moderator|curator|vet|trainer|inspector/i;
+
+/** Whom a screen is for, of those who were named. */
+function screenDuties(slotId: string, ctx: DesignContext): string[] {
+  if (slotId !== 'web-app' && slotId !== 'staff-console' && slotId !== 'mobile-app') return [];
+  return ctx.u.actors
+    .filter((actor) => actor.kind === 'person' && actor.standing !== 'refused')
+    .filter((actor) => slotId !== 'staff-console' || staffWords.test(actor.name))
+    .slice(0, 3)
+    .map((actor) => clipDuty(`Screens for ${actor.name.toLowerCase()}`));
+}
+
 /** What stands outside the computing centre must be renewed there, too. */
 const updates: Readonly<Record<string, readonly string[]>> = {
   'edge-node': [
@@ -130,12 +143,13 @@ export function buildSlot(slotId: string, open: OpenSlot, ctx: DesignContext): D
     kind: slot.kind,
     description: purpose,
     responsibilities: [
+      ...screenDuties(slotId, ctx),
       ...dutiesOfSlot(demands, slot.purpose).slice(0, open.hasFirewall || updates[slotId] ? 7 : 8),
       ...(updates[slotId] ?? []),
       ...(open.hasFirewall
         ? ['Stop floods, bots and known attacks before they reach the application']
         : []),
-    ],
+    ].slice(0, 8),
     technologies: made.technologies.map((name) => name.slice(0, 60)).slice(0, 8),
     scalingFactors: slot.layer === 'outside' || slot.type === 'ui' ? [] : sizing.scalingFactors,
     businessValue: slot.value,

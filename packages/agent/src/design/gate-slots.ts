@@ -58,8 +58,9 @@ export const slotGates: Readonly<Record<string, Gate>> = {
   cache: (ctx, demands) =>
     chose(ctx, 'cache-or-not', 'shared-cache') ?? (demands.length > 0 && isAtLeast(ctx, 'medium')),
   'job-queue': (ctx, demands) =>
-    chose(ctx, 'queue-or-stream', 'message-queue') ??
-    (demands.length > 0 && isAtLeast(ctx, 'medium')),
+    chose(ctx, 'legacy-approach', 'strangle-by-capability') === true ||
+    (chose(ctx, 'queue-or-stream', 'message-queue') ??
+      (demands.length > 0 && isAtLeast(ctx, 'medium'))),
   'event-stream': (ctx, demands) =>
     chose(ctx, 'queue-or-stream', 'event-log') ?? (demands.length > 0 && isAtLeast(ctx, 'large')),
   'search-index': (ctx, demands) =>
@@ -136,7 +137,8 @@ export const slotGates: Readonly<Record<string, Gate>> = {
     /\bgraphs?\b|relations|rings?\b|degrees? of|paths? between|who knows/.test(ctx.said),
   monitoring: () => true,
   'tenant-databases': (ctx) => chose(ctx, 'tenancy-model', 'database-per-tenant') === true,
-  'vector-store': (ctx, demands) => demands.length > 0 && isAtLeast(ctx, 'small'),
+  // Below that the main database carries the vectors beside its rows.
+  'vector-store': (ctx, demands) => demands.length > 0 && isAtLeast(ctx, 'medium'),
 };
 
 /** Whether a slot becomes a component of its own. */

@@ -132,6 +132,15 @@ function pickRelational(ctx: DesignContext): Made {
   const hasReadings = [...seriesCapabilities].some((capability) => ctx.needIds.has(capability));
   if (name === 'PostgreSQL' && keepsSeries && hasReadings && !isRefused(ctx.u, 'TimescaleDB'))
     technologies.push('TimescaleDB');
+  const findsMeaning = [
+    'document-qa',
+    'semantic-search',
+    'llm-assistant',
+    'chatbot',
+    'photo-library',
+  ].some((need) => ctx.needIds.has(need));
+  if (name === 'PostgreSQL' && findsMeaning && !isAtLeast(ctx, 'medium'))
+    technologies.push('pgvector');
   return { technologies, technologyId: id };
 }
 
@@ -214,7 +223,7 @@ export function pickForSlot(slotId: string, ctx: DesignContext): Made {
     case 'compute-worker':
     case 'fetch-worker': {
       const made = [language];
-      if (!slotGuess(ctx)) made.push(workerTools[language] ?? 'Job table in PostgreSQL');
+      if (!slotGuess(ctx)) made.push(workerTools[language] ?? 'Job queue in the database');
       return {
         technologies: [...made, pickHost(ctx).name],
         technologyId: pickHost(ctx).technologyId,
