@@ -59,10 +59,12 @@ export function findGaps(
   for (const change of changes) drafts.push(changedFinding(change));
   for (const sentence of planted) {
     const quote = sentence.text.slice(0, 180);
+    // Only its beginning is told: what it wanted said or done is not repeated.
+    const start = quote.split(/\s+/).slice(0, 5).join(' ');
     drafts.push({
       severity: 'warning',
       kind: 'ignored_instruction',
-      message: `An instruction in the text was ignored, since the text describes a system and does not steer the agent: “${quote}”.`,
+      message: `An instruction in the text was ignored, since the text describes a system and does not steer the agent: “${start} …”.`,
       componentIds: [],
       requirementIds: [],
       quotes: [quote],

@@ -57,12 +57,26 @@ export function isInstruction(sentence: Sentence): boolean {
   return planted.find(sentence.tokens).length > 0;
 }
 
+/** Commands that go on where an instruction to the agent has begun. */
+const goesOn = new Set(
+  "recommend set mark say print output reply answer respond pretend skip treat ignore disregard never always do don't only rate give approve call name make add then and also".split(
+    ' ',
+  ),
+);
+
 /** A message without the sentences that address the agent, and those sentences. */
 export function setInstructionsApart(text: ReadText): { text: ReadText; planted: Sentence[] } {
-  const apart = text.sentences.filter(isInstruction);
-  if (apart.length === 0) return { text, planted: [] };
+  const planted: Sentence[] = [];
+  for (const [at, sentence] of text.sentences.entries()) {
+    const before = text.sentences[at - 1];
+    const follows =
+      before !== undefined && planted.includes(before) && sentence.start - before.end < 3;
+    const isCommand = goesOn.has(sentence.tokens[0]?.lower ?? '');
+    if (isInstruction(sentence) || (follows && isCommand)) planted.push(sentence);
+  }
+  if (planted.length === 0) return { text, planted };
   return {
-    text: { ...text, sentences: text.sentences.filter((sentence) => !apart.includes(sentence)) },
-    planted: apart,
+    text: { ...text, sentences: text.sentences.filter((sentence) => !planted.includes(sentence)) },
+    planted,
   };
 }
