@@ -7,6 +7,8 @@ export default [
       name: 'unit',
       include: ['{packages,apps,scripts}/**/*.test.ts'],
       exclude: ['**/*.int.test.ts', '**/node_modules/**'],
+      // Generated cases take their time on a busy machine; no test asserts one.
+      testTimeout: 60_000,
     },
   }),
   defineProject({
@@ -14,8 +16,8 @@ export default [
       name: 'integration',
       include: ['{packages,apps}/**/*.int.test.ts'],
       exclude: ['**/node_modules/**'],
-      testTimeout: 20_000,
-      hookTimeout: 30_000,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
     },
   }),
 ];

@@ -22,7 +22,8 @@ const modals = new Set([
   'want',
   'wants',
 ]);
-const pronouns = new Set(['it', 'they', 'he', 'she', 'we', 'i', 'you', 'this', 'that', 'there']);
+const pronouns = new Set(['this', 'that', 'there', 'which', 'who', 'what']);
+const narrators = new Set(['it', 'they', 'he', 'she', 'we', 'you']);
 const stops = new Set([
   'on',
   'in',
@@ -51,7 +52,7 @@ const stops = new Set([
   'through',
   'via',
 ]);
-const longestSubject = 4;
+const longestSubject = 6;
 const longestObject = 5;
 
 const wordsOf = (tokens: readonly Token[]) =>
@@ -59,30 +60,58 @@ const wordsOf = (tokens: readonly Token[]) =>
 
 /** The subject and modal with which a duty begins; undefined when its subject is a mere pronoun. */
 function leadOf(duty: Duty): Lead | undefined {
-  const at = duty.tokens.findIndex((token) => modals.has(token.lower));
+  const at = duty.tokens.findIndex(
+    (token, index) => index > 0 && (modals.has(token.lower) || isPredicateAt(duty.tokens, index)),
+  );
   if (at < 1 || at > longestSubject) return undefined;
   const subject = duty.tokens.slice(0, at);
-  if (
-    subject.some(
-      (token) => token.kind !== 'word' || pronouns.has(token.lower) || stops.has(token.lower),
-    )
-  )
+  const isName = subject.every(
+    (token) =>
+      token.kind === 'word' &&
+      !pronouns.has(token.lower) &&
+      (token.lower === 'of' || !stops.has(token.lower)),
+  );
+  if (!isName || (isDutyVerb(subject[0]?.lemma ?? '') && !startsWithDeterminer(subject)))
     return undefined;
+  const token = duty.tokens[at];
+  if (token === undefined || !modals.has(token.lower))
+    return { subject: wordsOf(subject), modal: '' };
   const takesTo = duty.tokens[at + 1]?.lower === 'to';
-  const modal = duty.tokens[at]?.text ?? '';
-  return { subject: wordsOf(subject), modal: takesTo ? `${modal} to` : modal };
+  return { subject: wordsOf(subject), modal: takesTo ? `${token.text} to` : token.text };
 }
 
-const isBarePredicate = (duty: Duty): boolean => {
+const determiners = new Set(['a', 'an', 'the', 'each', 'every', 'our', 'their', 'all']);
+const startsWithDeterminer = (tokens: readonly Token[]) => determiners.has(tokens[0]?.lower ?? '');
+
+/** A verb in the present after its subject: "a rider sees", "companies buy". */
+function isPredicateAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (
+    token === undefined ||
+    before === undefined ||
+    token.kind !== 'word' ||
+    !isDutyVerb(token.lemma)
+  )
+    return false;
+  if (determiners.has(before.lower) || token.lower.endsWith('ing') || token.lower.endsWith('ed'))
+    return false;
+  if (narrators.has(before.lower)) return at === 1;
+  const isPlural = before.lower.endsWith('s') && !before.lower.endsWith('ss');
+  return token.lower.endsWith('s')
+    ? !isPlural
+    : isPlural || ['staff', 'people', 'clerks'].includes(before.lower);
+}
+
+/** How a duty begins that leans on the subject before it. */
+function continuation(duty: Duty): 'bare' | 'third person' | 'modal' | undefined {
   const first = duty.tokens[0];
-  return (
-    first !== undefined &&
-    isDutyVerb(first.lemma) &&
-    !first.lower.endsWith('s') &&
-    !first.lower.endsWith('ed') &&
-    !first.lower.endsWith('ing')
-  );
-};
+  if (first === undefined || first.kind !== 'word') return undefined;
+  if (modals.has(first.lower)) return 'modal';
+  if (!isDutyVerb(first.lemma) || first.lower.endsWith('ed') || first.lower.endsWith('ing'))
+    return undefined;
+  return first.lower.endsWith('s') && !first.lower.endsWith('ss') ? 'third person' : 'bare';
+}
 
 /** What the verb of a duty is done to, without its article: "find a free room on our site" → "free room". */
 function objectOf(duty: Duty): string | undefined {
@@ -113,13 +142,22 @@ export function standAlone(duties: readonly Duty[]): string[] {
   let lead: Lead | undefined;
   let object: string | undefined;
   return duties.map((duty) => {
-    lead = leadOf(duty) ?? (isBarePredicate(duty) ? lead : undefined);
+    const how = continuation(duty);
     const named = object === undefined ? duty.text : duty.text.replace(alone, `the ${object}`);
     object = objectOf(duty) ?? object;
-    return lead !== undefined && isBarePredicate(duty)
-      ? `${lead.subject} ${lead.modal} ${lowerFirst(named)}`
-      : named;
+    if (how === undefined) {
+      lead = leadOf(duty);
+      return named;
+    }
+    return lead === undefined ? named : continued(lead, how, named);
   });
+}
+
+function continued(lead: Lead, how: 'bare' | 'third person' | 'modal', text: string): string {
+  const words = lowerFirst(text);
+  return how === 'bare' && lead.modal !== ''
+    ? `${lead.subject} ${lead.modal} ${words}`
+    : `${lead.subject} ${words}`;
 }
 
 function lowerFirst(text: string): string {

@@ -12,11 +12,18 @@ const wish =
 const narrator =
   /^(?:(?:hi|hello|dear all|hey)[,! ]+)?(?:we(?:'re| are| run| operate| own)?|i (?:run|own|am)|our (?:company|firm|club) (?:is|runs))\s+(?:an?|the)?\s*/i;
 const cutAt =
-  /[,.;:(!?]|\s(?:that|which|who|where|so|because|instead|with about|from which|and (?:we|it|they|have|has|must|sell|want|need))\b/i;
+  /,(?!\d)|[.;:(!?]|\s(?:that|which|who|where|so|because|instead|with about|from which|and (?:we|it|they|have|has|must|sell|want|need))\b/i;
 const adjectives =
   /^(?:(?:new|simple|modern|scalable|small|online|web-based|good|great|proper|better|nice|lovely|little|user-friendly|secure|fancy|own)[,\s]+(?:and\s+)?)+/i;
 const isVerbPhrase =
   /^(?:to|be|have|sell|let|make|get|know|offer|give|take|run|move|build|stop|replace|see|show|do|use)\b/i;
+
+/** What nearly every system has or uses to do its work: none is named after it. */
+const means = new Set(
+  'user-accounts roles-permissions single-sign-on file-upload notifications integrations search dashboards reports export import audit-trail archival data-deletion multi-language realtime-updates email-campaigns tracking batch-jobs migration malware-scan data-labelling printing document-generation barcode-qr'.split(
+    ' ',
+  ),
+);
 
 /** A short name for the system and one sentence on what it covers. */
 export function readTitle(
@@ -27,11 +34,13 @@ export function readTitle(
     .slice(0, 5)
     .map(({ text }) => text.replaceAll(/\s+/g, ' ').trim());
   const main = capabilities
-    .filter((need) => need.standing === 'said')
+    .filter((need) => need.standing === 'said' && !means.has(need.id))
     .map((need) => nameOfCapability(need.id))
     .slice(0, 4);
   const whose = findOwner(sentences);
-  const title = capitalise(findThing(sentences) ?? nameByWork(main[0], whose) ?? 'New system');
+  const title = capitalise(
+    findThing(sentences) ?? findTrade(sentences) ?? nameByWork(main[0], whose) ?? 'New system',
+  );
   return { title, purpose: tellPurpose(title, main, whose) };
 }
 
@@ -45,9 +54,37 @@ function findThing(sentences: readonly string[]): string | undefined {
       match[1] !== undefined ||
       /^[a-z-]+ (?:system|platform|app|portal|site|shop|tool|service)/i.test(phrase);
     if (phrase.length >= shortestTitle && isName && !isVerbPhrase.test(phrase))
-      return impersonal(phrase);
+      return impersonal(phrase.includes(' ') ? phrase : withClause(sentence, phrase));
   }
   return undefined;
+}
+
+/** A single word says too little: "assistant" becomes "assistant that answers from manuals". */
+function withClause(sentence: string, word: string): string {
+  const clause = /^[\w-]+ (?:that|which|who|where|for|from which) [^.;:(]+/i.exec(
+    sentence.slice(sentence.indexOf(word)),
+  )?.[0];
+  return clause === undefined ? word : cut(clause, /,(?!\d)|[.;:(]/);
+}
+
+/** "We sell tickets for big concerts". */
+const trade =
+  /^(?:(?:hi|hello)[,! ]+)?(?:we|i)\s+(sell|rent out|lend|repair|offer|ship|make)\s+(?:an?|the)?\s*/i;
+const tradeNames: Readonly<Record<string, string>> = {
+  sell: 'Sale of',
+  'rent out': 'Rental of',
+  lend: 'Lending of',
+  repair: 'Repair of',
+  offer: 'Offer of',
+  ship: 'Shipping of',
+  make: 'Making of',
+};
+
+function findTrade(sentences: readonly string[]): string | undefined {
+  const match = trade.exec(sentences[0] ?? '');
+  const lead = tradeNames[match?.[1]?.toLowerCase() ?? ''];
+  if (match === null || lead === undefined) return undefined;
+  return cut(`${lead} ${impersonal((sentences[0] ?? '').slice(match[0].length))}`);
 }
 
 /** Those who tell of themselves: "four small hotels on the coast". */
@@ -80,8 +117,8 @@ function tellPurpose(title: string, main: readonly string[], whose: string | und
   return `A system${owner} that covers ${list}.`;
 }
 
-function cut(words: string): string {
-  const phrase = (words.split(cutAt)[0] ?? '').trim();
+function cut(words: string, end = cutAt): string {
+  const phrase = (words.split(end)[0] ?? '').trim();
   if (phrase.length <= longestTitle) return phrase;
   return phrase
     .slice(0, phrase.lastIndexOf(' ', longestTitle))
