@@ -10,7 +10,7 @@ import type { RunningServer } from './support/start-server.ts';
 /** The demo account on the built-in agent: a whole architecture to look at. */
 const test = base.extend<{ conversation: string }, { builtIn: RunningServer }>({
   builtIn: [
-    async ({ browserName: _ }, use) => {
+    async ({ browserName: _browserName }, use) => {
       const server = await startServer({});
       await use(server);
       await server.stop();

@@ -74,7 +74,7 @@ function StandingLearning(props: { architecture: Architecture; content: Educatio
           <span className={classes.explainedFor}>Explained for</span>
           <SegmentedControl
             size="xs"
-            className={classes.level}
+            className={classes.chips}
             aria-label="Level of the explanations"
             value={given.includes(level) ? level : content.level}
             onChange={(value) => setLevel(given.find((known) => known === value) ?? content.level)}
