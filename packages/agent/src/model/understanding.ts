@@ -41,6 +41,8 @@ export interface ReadFact {
   /** For facts that are words: a technology, a region, a role, a deadline. */
   label?: string;
   unit?: string;
+  /** What a number counts, in the person's words: “insurance brokers”. */
+  counted?: string;
   /** Money as it was said. */
   said?: { amount: number; currency: string; period: 'month' | 'year' | 'once' | 'unit' };
   negated: boolean;

@@ -18,6 +18,8 @@ export interface FactDraft {
   value?: number;
   high?: number;
   label?: string;
+  /** What a number counts, in the person's words. */
+  counted?: string;
   said?: { amount: number; currency: string; period: 'month' | 'year' | 'once' | 'unit' };
   negated: boolean;
   hedge: 'exact' | 'about' | 'at_least' | 'at_most';

@@ -7,6 +7,7 @@ const findMetric = (facts: readonly HeardFact[], metric: string) =>
 function derive(from: HeardFact, metric: string, value: number, high?: number): HeardFact {
   const fact: HeardFact = { ...from, metric, value: tidy(value), hedge: 'about', confidence: 0.75 };
   delete fact.label;
+  delete fact.counted;
   delete fact.said;
   delete fact.high;
   delete fact.topic;

@@ -3,10 +3,21 @@ import { metricOf } from '../../knowledge/reading/metrics.ts';
 import type { Sentence } from '../language/sentences.ts';
 import { readQuantities, type Quantity } from '../quantities/read-quantities.ts';
 import { anywhere, before, near, type FactContext, type FactDraft } from './context.ts';
+import { scaleWords, smallNumbers } from '../quantities/number-words.ts';
 import { readCount } from './count-rules.ts';
 import { readDataSize, readPercent } from './data-rules.ts';
 import { readMoney, toUsd } from './money-rules.ts';
 import { readDuration, type Reading } from './time-rules.ts';
+
+const scaleOrNumber = new Set([
+  ...Object.keys(scaleWords),
+  ...Object.keys(smallNumbers),
+  'dozen',
+  'few',
+  'couple',
+  'handful',
+  'several',
+]);
 
 /** Keeps figures free of the noise of binary fractions. */
 export const tidy = (value: number): number => Number(value.toPrecision(6));
@@ -36,6 +47,25 @@ function isDenied(context: FactContext): boolean {
   );
 }
 
+/** The words from the number to its noun: "insurance brokers", "page views". */
+function countedWords(context: FactContext): string | undefined {
+  const { quantity, sentence } = context;
+  const noun = quantity.noun;
+  if (noun === undefined || noun.isBefore || quantity.unit !== undefined) return undefined;
+  const last = sentence.tokens[noun.at];
+  const first = sentence.tokens
+    .slice(0, noun.at)
+    .findLastIndex((token) => token.kind === 'number' || scaleOrNumber.has(token.lower));
+  const from = sentence.tokens[first + 1];
+  if (last === undefined || from === undefined || noun.at - first > 5) return undefined;
+  const words = sentence.tokens
+    .slice(first + 1, noun.at + 1)
+    .filter((token) => token.kind === 'word' && token.lower !== 'of');
+  return words.length === 0 || words.some((token) => token.lower === 'us')
+    ? undefined
+    : words.map((token) => token.text).join(' ');
+}
+
 function draft(context: FactContext, reading: Reading): FactDraft {
   const { quantity, sentence } = context;
   const base = quantity.unit?.factor ?? 1;
@@ -55,6 +85,8 @@ function draft(context: FactContext, reading: Reading): FactDraft {
     confidence: quantity.noun?.isBefore === true ? 0.8 : 0.9,
   };
   if (high > low) fact.high = high;
+  const counted = countedWords(context);
+  if (counted !== undefined) fact.counted = counted;
   return fact;
 }
 

@@ -148,6 +148,7 @@ export function toReadFact(fact: HeardFact, id: string, statement: string): Read
   if (fact.value !== undefined) result.value = fact.value;
   if (fact.high !== undefined) result.high = fact.high;
   if (fact.label !== undefined) result.label = fact.label;
+  if (fact.counted !== undefined) result.counted = fact.counted;
   if (fact.said !== undefined) result.said = fact.said;
   if (fact.value !== undefined) result.unit = unit;
   return result;

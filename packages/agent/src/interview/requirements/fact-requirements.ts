@@ -1,7 +1,7 @@
 import type { Requirement } from '@aa/domain';
 import type { ReadFact } from '../../model/understanding.ts';
 import { templates } from './fact-templates.ts';
-import type { Measure, Template } from './template.ts';
+import { rateTemplate, type Measure, type Template } from './template.ts';
 import type { RequirementDraft } from './read-requirements.ts';
 
 const isCovered = (fact: ReadFact, template: Template, duties: readonly RequirementDraft[]) =>
@@ -27,7 +27,7 @@ export function requireFacts(
 ): RequirementDraft[] {
   const drafts: RequirementDraft[] = [];
   for (const fact of facts) {
-    const template = templates[fact.metric];
+    const template = templates[fact.metric] ?? rateTemplate(fact.metric);
     if (template === undefined || fact.source === 'assumed') continue;
     const isNothing =
       fact.label === 'none' ||
@@ -65,7 +65,7 @@ export function measureOf(
 ): Measure | undefined {
   for (const fact of facts) {
     const at = fact.evidence.span;
-    const template = templates[fact.metric];
+    const template = templates[fact.metric] ?? rateTemplate(fact.metric);
     if (
       at === undefined ||
       template?.measure === undefined ||

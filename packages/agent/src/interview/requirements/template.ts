@@ -39,7 +39,8 @@ export const atLeast =
 export const people = (what: string): Template => ({
   kind: 'quality',
   category: 'scalability',
-  say: (fact) => `It serves ${upTo(fact)} ${what}${fact.when === 'goal' ? ' in time' : ''}.`,
+  say: (fact) =>
+    `It serves ${upTo(fact)} ${counted(fact, what)}${fact.when === 'goal' ? ' in time' : ''}.`,
   measure: atLeast(what, 'people'),
 });
 
@@ -50,3 +51,36 @@ export const latency = (what: string): Template => ({
   say: (fact) => `${what} within ${milliseconds(fact.high ?? fact.value ?? 0)}.`,
   measure: atMost('latency', 'ms'),
 });
+
+/** The person's own word for those who are counted, where they only said "people" less precisely. */
+const counted = (fact: ReadFact, what: string): string =>
+  fact.counted === undefined || what.includes(' a')
+    ? what
+    : what.replace(/^(?:people of the staff|people|customers|members|students)/, fact.counted);
+
+const periods: Readonly<Record<string, string>> = {
+  second: 'per second',
+  minute: 'a minute',
+  hour: 'an hour',
+  day: 'a day',
+  night: 'a night',
+  week: 'a week',
+  month: 'a month',
+  year: 'a year',
+};
+const rate = /^(peak_)?([a-z_]+)_per_([a-z]+)$/;
+
+/** How a rate of anything reads as a requirement: orders_per_day → "It handles 900 orders a day." */
+export function rateTemplate(metric: string): Template | undefined {
+  const [, peak, things, per] = rate.exec(metric) ?? [];
+  const period = periods[per ?? ''];
+  if (things === undefined || period === undefined) return undefined;
+  const plain = things.replaceAll('_', ' ');
+  return {
+    kind: 'quality',
+    category: 'scalability',
+    say: (fact) =>
+      `It handles ${upTo(fact)} ${fact.counted ?? plain} ${period}${peak === undefined ? '' : ' at the peak'}.`,
+    measure: atLeast(`${plain} ${period}`, `1/${per}`),
+  };
+}

@@ -46,6 +46,7 @@ const sellsDevices = (s: Situation) =>
   s.capabilities.has('ota-updates') || s.capabilities.has('device-management') || s.has('firmware');
 const hasSale = (s: Situation) =>
   s.takesPayments ||
+  s.has('sell sold buy bought purchase') ||
   ['checkout', 'cart', 'subscriptions', 'point-of-sale', 'donations'].some((id) =>
     s.capabilities.has(id),
   );
