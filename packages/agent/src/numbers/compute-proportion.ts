@@ -14,12 +14,17 @@ const companyTeams: Record<string, number> = {
   enterprise: 30,
 };
 
+/** A team that can release on its own, as the field usually sizes it. */
+const peopleInTeam = 6;
+
 /** Developers who build it: stated, else by who builds, else what a company of that size usually puts on it. */
 function countDevelopers(u: Understanding): number {
   const developers = findNumber(u, 'developers', 'engineers');
   const team = findNumber(u, 'team_size', 'team_fte');
   if (developers?.stated && developers.value > 0) return Math.round(developers.value);
   if (team?.stated) return Math.max(1, Math.round(team.value));
+  const teams = findNumber(u, 'teams');
+  if (teams?.stated && teams.value >= 2) return Math.round(teams.value * peopleInTeam);
   const buildBy = listLabels(u, 'build_by').join(' ').toLowerCase();
   if (/agency|contractor|vendor/.test(buildBy)) return 5;
   if (/student|volunteer|freelance|nephew|friend/.test(buildBy)) return 2;
