@@ -2,11 +2,10 @@ import { AppError } from '@aa/domain';
 import { newId } from '@aa/db';
 import { sql } from 'drizzle-orm';
 import type { ServiceContext } from '../context.ts';
+import { defaultLeaseMs } from '../turns/turn-job.ts';
 
 /** How long a key is remembered. */
 export const keyLifeMs = 24 * 60 * 60 * 1000;
-/** A run that was not renewed for so long is over: another may go on in its place. */
-export const claimMs = 10_000;
 /** How long the same call waits for the first one. */
 const waitMs = 40_000;
 const lookEveryMs = 200;
@@ -49,6 +48,11 @@ export async function claimKey(ctx: ServiceContext, call: KeyedCall): Promise<Ke
   }
 }
 
+/** A run that was not renewed for so long is over: another may go on in its place, as with turns. */
+export function readClaimMs({ settings }: ServiceContext): number {
+  return settings.turnLeaseMs ?? defaultLeaseMs;
+}
+
 /** The name under which callers wait for the end of a run. */
 export function toBell(ctx: ServiceContext, { key }: KeyedCall): string {
   return `key ${ctx.userId} ${key}`;
@@ -60,7 +64,7 @@ async function tryClaim(
 ): Promise<KeyClaim | undefined> {
   const now = ctx.clock();
   const token = newId();
-  const until = new Date(now.getTime() + claimMs).toISOString();
+  const until = new Date(now.getTime() + readClaimMs(ctx)).toISOString();
   const expired = new Date(now.getTime() - keyLifeMs).toISOString();
   const [claimed] = await ctx.db.execute<{ effect: unknown }>(sql`
     insert into idempotency_keys as k

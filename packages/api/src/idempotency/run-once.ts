@@ -1,5 +1,5 @@
 import type { RequestContext, ServiceContext } from '../context.ts';
-import { claimKey, claimMs } from './claim-key.ts';
+import { claimKey, readClaimMs } from './claim-key.ts';
 import { checkKey, hashRequest } from './hash-request.ts';
 import { recordEffect, releaseKey, renewClaim, storeAnswer } from './settle-key.ts';
 
@@ -39,7 +39,7 @@ export async function runOnce<Refusal>(
     renewClaim(ctx, owned).catch((error: unknown) => {
       ctx.logger.warn({ err: error }, 'The claim of a key could not be renewed.');
     });
-  }, claimMs / 3);
+  }, readClaimMs(ctx) / 3);
   try {
     result = await run({
       ...ctx,

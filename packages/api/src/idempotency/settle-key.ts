@@ -2,7 +2,7 @@ import type { Transaction } from '@aa/db';
 import { AppError } from '@aa/domain';
 import { sql } from 'drizzle-orm';
 import type { ServiceContext } from '../context.ts';
-import { claimMs, toBell } from './claim-key.ts';
+import { readClaimMs, toBell } from './claim-key.ts';
 import type { KeyedCall } from './claim-key.ts';
 
 /** Tells the others that the run goes on. */
@@ -10,7 +10,7 @@ export async function renewClaim(
   ctx: ServiceContext,
   call: KeyedCall & { token: string },
 ): Promise<void> {
-  const until = new Date(ctx.clock().getTime() + claimMs).toISOString();
+  const until = new Date(ctx.clock().getTime() + readClaimMs(ctx)).toISOString();
   await ctx.db.execute(sql`
     update idempotency_keys set claimed_until = ${until}::timestamptz
     where user_id = ${ctx.userId} and key = ${call.key} and claim_token = ${call.token}::uuid`);

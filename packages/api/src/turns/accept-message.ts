@@ -4,7 +4,6 @@ import type { Transaction } from '@aa/db';
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { ServiceContext } from '../context.ts';
-import { readClaimed } from './claim-turn.ts';
 import { selectClaimed } from './claimed-turn.ts';
 import type { Claimed, ClaimedTurn, WindowMessage } from './claimed-turn.ts';
 import { defaultLeaseMs } from './turn-job.ts';
@@ -70,7 +69,7 @@ export async function acceptMessage(
     throw error;
   });
   ctx.failPoint?.('after-message');
-  return row && toAccepted(ctx, message, { entry, row });
+  return row && toAccepted(ctx.userId, message, { entry, row });
 }
 
 async function storeMessage(
@@ -103,9 +102,15 @@ function composeStatement(
   { now, turnId, messageId, lease, conversation }: Entry & { conversation: (now: string) => SQL },
 ): SQL {
   const metadata = JSON.stringify({ turnId, ...(context && { context }) });
+  // A statement that waited for the conversation's row sees the turns as they were before it waited: only
+  // when no message came in between may it judge that nothing stands before it.
   const isFree = sql`(${lease !== undefined}::boolean and not exists (
     select 1 from turns
-    where user_id = ${userId} and conversation_id = ${conversationId} and finished_at is null))`;
+    where user_id = ${userId} and conversation_id = ${conversationId} and finished_at is null)
+    and c.last_sequence = 1 + coalesce((
+      select sequence_number from conversation_messages
+      where user_id = ${userId} and conversation_id = ${conversationId}
+      order by sequence_number desc limit 1), 0))`;
   return sql`
     with c as (${conversation(now)}), m as (
       insert into conversation_messages
@@ -120,7 +125,7 @@ function composeStatement(
         case when f.is_free then ${lease?.token ?? null}::uuid end,
         case when f.is_free then ${lease?.until ?? null}::timestamptz end,
         case when f.is_free then ${now}::timestamptz end
-      from c, (select ${isFree} as is_free) f
+      from c, lateral (select ${isFree} as is_free) f
       returning *
     ), e as (
       insert into turn_events (user_id, conversation_id, id, turn_id, type, data, created_at)
@@ -133,15 +138,15 @@ function composeStatement(
     from t, c`;
 }
 
-async function toAccepted(
-  ctx: ServiceContext,
+function toAccepted(
+  userId: string,
   message: NewMessage,
   { entry, row }: { entry: Entry; row: AcceptedRow },
-): Promise<AcceptedMessage> {
+): AcceptedMessage {
   const { now, turnId, messageId, lease } = entry;
   const { conversationId, content, messageType, context } = message;
   const { isClaimed, phase, estimatedCompletion, ...claimedTurn } = row;
-  const job = { userId: ctx.userId, conversationId, turnId };
+  const job = { userId, conversationId, turnId };
   const newest: WindowMessage = {
     role: 'USER',
     content,
@@ -151,14 +156,7 @@ async function toAccepted(
     timestamp: now,
   };
   const turn = { ...claimedTurn, messages: [...row.messages, newest] };
-  // A statement that waited for the conversation saw the messages as they were before it waited.
-  const isStale = (row.messages.at(-1)?.sequenceNumber ?? 0) !== row.sequenceNumber - 1;
-  const claimed =
-    isClaimed && lease
-      ? isStale
-        ? await readClaimed(ctx, job, lease.token)
-        : { token: lease.token, turn }
-      : undefined;
+  const claimed = isClaimed && lease ? { token: lease.token, turn } : undefined;
   return {
     job,
     turn: {

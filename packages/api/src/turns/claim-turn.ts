@@ -19,7 +19,8 @@ const longestPauseMs = 1000;
 
 /**
  * Takes the lease of the conversation's next turn: at most one is running (a unique index sees to it), in
- * the order sent, and only the holder of the token may write what comes of it.
+ * the order sent, and only the holder of the token may write what comes of it. One whose worker died goes
+ * before all others, also before an earlier one that was asked for again meanwhile.
  */
 export async function claimTurn(
   services: Services,
@@ -40,7 +41,7 @@ export async function claimTurn(
             select next.id from turns next
             where next.user_id = ${userId} and next.conversation_id = ${conversationId}
               and next.finished_at is null
-            order by next.sequence_number limit 1)
+            order by next.status = 'running' desc, next.sequence_number limit 1)
           and finished_at is null
           and (status = 'queued'
             or (status = 'retrying' and next_attempt_at <= ${now.toISOString()}::timestamptz)
@@ -65,24 +66,11 @@ async function explainNoClaim(
   const [next] = await services.db.execute<{ dueAt: string | null }>(sql`
     select coalesce(next_attempt_at, lease_until) as "dueAt" from turns
     where user_id = ${userId} and conversation_id = ${conversationId} and finished_at is null
-    order by sequence_number limit 1`);
+    order by status = 'running' desc, sequence_number limit 1`);
   if (next === undefined) return { kind: 'idle' };
   const dueInMs = next.dueAt === null ? 0 : Date.parse(next.dueAt) - services.clock().getTime();
   return {
     kind: 'busy',
     lookAgainMs: Math.min(Math.max(dueInMs, shortestPauseMs), longestPauseMs),
   };
-}
-
-/** Reads again what the holder of a lease needs; undefined when the lease is another's by now. */
-export async function readClaimed(
-  services: Services,
-  { userId, turnId }: { userId: string; turnId: string },
-  token: string,
-): Promise<Claimed | undefined> {
-  const [turn] = await services.db.execute<ClaimedTurn>(sql`
-    select ${selectClaimed(services.agent.context !== 'memory')}
-    from turns t join conversations c on c.user_id = t.user_id and c.id = t.conversation_id
-    where t.user_id = ${userId} and t.id = ${turnId} and t.lease_token = ${token}::uuid`);
-  return turn && { token, turn };
 }
