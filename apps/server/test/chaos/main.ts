@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startEmbeddedPostgres } from '@aa/db';
+import { runChaos } from './run-chaos.ts';
+
+/** `pnpm test:chaos`: the large figures, on a PostgreSQL that is killed too and that writes through to the disk. */
+const { values } = parseArgs({
+  options: {
+    sends: { type: 'string', default: '10000' },
+    kills: { type: 'string', default: '200' },
+    'database-kills': { type: 'string', default: '20' },
+    servers: { type: 'string', default: '4' },
+    conversations: { type: 'string', default: '40' },
+  },
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'aa-chaos-'));
+const postgres = await startEmbeddedPostgres(join(folder, 'pg'));
+
+/** Its children go with it, and what it had not written is gone: as when the machine loses it. */
+function killDatabase(): void {
+  const [pid] = readFileSync(join(folder, 'pg', 'postmaster.pid'), 'utf8').split('\n');
+  process.kill(Number(pid), 'SIGKILL');
+}
+
+try {
+  const report = await runChaos({
+    databaseUrl: postgres.url(),
+    sends: Number(values.sends),
+    kills: Number(values.kills),
+    servers: Number(values.servers),
+    conversations: Number(values.conversations),
+    databaseKills: Number(values['database-kills']),
+    killDatabase,
+    tell: (line) => process.stdout.write(`${line}\n`),
+  });
+  const { faults, ...figures } = report;
+  process.stdout.write(`${JSON.stringify(figures)}\n`);
+  for (const fault of faults) process.stdout.write(`FAULT ${fault}\n`);
+  process.stdout.write(`${faults.length} faults\n`);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+} finally {
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
