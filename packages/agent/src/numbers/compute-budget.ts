@@ -27,6 +27,21 @@ function readShareOfPresent(u: Understanding, fact: ReadFact): number {
     : 1;
 }
 
+/** Sums that somebody else pays or is paid: prices of the product, licences of what goes. */
+const otherMoney =
+  /\b(licen[cs]es?|free for|price|subscription fee|we charge|pays? us|per (seat|user|studio|member)|(\/|a |per )(seat|user|studio|member)\b)/i;
+const ownMoney =
+  /\b(budget|infra\w*|hosting|run(ning)? it|spend|afford|at most|up to|servers?|operat\w+)\b/i;
+
+/** The understanding without the monthly sums that are no budget. */
+function withoutPrices(u: Understanding): Understanding {
+  const facts = u.facts.filter((fact) => {
+    const quote = fact.evidence.quote ?? '';
+    return fact.metric !== 'monthly_budget' || !otherMoney.test(quote) || ownMoney.test(quote);
+  });
+  return { ...u, facts };
+}
+
 function isOpenEnded(fact: ReadFact | undefined): boolean {
   return /\b(no|without)\b.{0,20}\b(fixed|set|limit|cap|ceiling|agreed)/i.test(
     fact?.statement ?? '',
@@ -35,7 +50,7 @@ function isOpenEnded(fact: ReadFact | undefined): boolean {
 
 /** What may be spent in a month on running it, in US dollars, and where the figure comes from. */
 export function computeBudget(u: Understanding, load: Load): Budget {
-  const monthly = findNumber(u, 'monthly_budget');
+  const monthly = findNumber(withoutPrices(u), 'monthly_budget');
   if (monthly?.stated)
     return { monthlyBudgetUsd: roundMoney(toUsd(monthly)), budgetSource: 'stated' };
   const yearly = findNumber(u, 'annual_budget');

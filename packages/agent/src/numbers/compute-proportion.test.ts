@@ -50,6 +50,44 @@ describe('computeProportion', () => {
     expect(computeProportion(u, computeLoad(u)).monthlyBudgetUsd).toBe(4000);
   });
 
+  it('takes neither a price of the product nor a licence that goes for the budget', () => {
+    const price = (quote: string): Partial<ReadFact> => ({ evidence: { quote, confidence: 0.9 } });
+    expect(
+      proportionOf(
+        aFact(
+          'budget',
+          'monthly_budget',
+          9,
+          price('Free for three boards, 9 dollars a month for more.'),
+        ),
+      ).monthlyBudgetUsd,
+    ).toBeNull();
+    expect(
+      proportionOf(
+        aFact(
+          'budget',
+          'monthly_budget',
+          70_000,
+          price('Oracle licences cost us 70,000 dollars a month'),
+        ),
+      ).monthlyBudgetUsd,
+    ).toBeNull();
+    expect(
+      proportionOf(
+        aFact('budget', 'monthly_budget', 900, price('$900/mo infra, 49 a month per studio')),
+      ).monthlyBudgetUsd,
+    ).toBe(900);
+  });
+
+  it('counts the whole team where part of it is named beside', () => {
+    const at = (value: number, start: number): ReadFact =>
+      aFact('team', 'team_size', value, {
+        id: `t${value}`,
+        evidence: { confidence: 0.9, span: { message: 0, start, end: start + 3 } },
+      });
+    expect(proportionOf(at(18, 0), at(5, 14)).developers).toBe(18);
+  });
+
   it('takes availability, loss and recovery as stated, and assumes by harm where nothing was', () => {
     const stated = proportionOf(
       aFact('availability', 'availability_percent', 99.95),

@@ -14,13 +14,17 @@ const companyTeams: Record<string, number> = {
   enterprise: 30,
 };
 
+const mostPeople = 2000;
+
 /** A team that can release on its own, as the field usually sizes it. */
 const peopleInTeam = 6;
 
 /** Developers who build it: stated, else by who builds, else what a company of that size usually puts on it. */
 function countDevelopers(u: Understanding): number {
   const developers = findNumber(u, 'developers', 'engineers');
-  const team = findNumber(u, 'team_size', 'team_fte');
+  const counted = findNumber(u, 'team_size', 'team_fte');
+  // No single system is built by thousands: such a number counted something else.
+  const team = counted && counted.value <= mostPeople ? counted : undefined;
   if (developers?.stated && developers.value > 0) return Math.round(developers.value);
   if (team?.stated) return Math.max(1, Math.round(team.value));
   const teams = findNumber(u, 'teams');

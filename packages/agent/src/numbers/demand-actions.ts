@@ -1,5 +1,5 @@
 import type { Understanding } from '../model/understanding.ts';
-import { findJointCounts, parseAmount } from './find-joint-counts.ts';
+import { findJointCounts, findSpokenCounts, parseAmount } from './find-joint-counts.ts';
 import {
   findAllNumbers,
   findNumber,
@@ -189,7 +189,12 @@ function nameAction(metric: string, number: FoundNumber): string {
 export function listStatedActions(u: Understanding): StatedAction[] {
   const topics = ['traffic', 'users', 'data_volume', 'features', 'payment', 'other'] as const;
   const read = listNumbers(u, topics).flatMap((best) => findAllNumbers(u, best.fact.metric));
-  return [...read, ...findJointCounts(u).map((count) => count.number)]
+  const joint = findJointCounts(u).map((count) => count.number);
+  const values = new Set(joint.map((number) => number.value));
+  const spoken = findSpokenCounts(u)
+    .map((count) => count.number)
+    .filter((number) => !values.has(number.value));
+  return [...read, ...joint, ...spoken]
     .flatMap((number, order, all) => {
       const { metric, unit } = number.fact;
       const seconds = readPeriod(metric, unit);

@@ -160,7 +160,6 @@ const byDomain: Record<string, keyof typeof profiles> = {
 };
 
 const byCapability: readonly (readonly [keyof typeof profiles, readonly string[]])[] = [
-  ['sale', ['virtual-waiting-room', 'ticket-validation', 'events-registration']],
   ['meal', ['table-ordering', 'delivery-tracking', 'ride-hailing', 'recipe-meal']],
   [
     'shop',
@@ -216,6 +215,15 @@ const byCapability: readonly (readonly [keyof typeof profiles, readonly string[]
   ],
 ];
 
+/** True when people come in the same minute for what is scarce. */
+function opensAtAnHour(u: Understanding): boolean {
+  return u.messages.some((text) =>
+    /\b(burst|rush|at once|at the same (time|moment)|waiting room|sold? out|sales? (opens?|starts?)|on.?sale|queue up)\b/i.test(
+      text,
+    ),
+  );
+}
+
 /** The profile that most of the capabilities asked for belong to. */
 function chooseByCapability(u: Understanding): DemandProfile | undefined {
   const said = new Set(
@@ -233,7 +241,7 @@ export function chooseDemandProfile(u: Understanding): DemandProfile {
   if (wantsCapability(u, 'virtual-waiting-room')) return profiles.sale;
   for (const domain of u.domains) {
     const id = byDomain[domain.id];
-    if (id && domain.confidence >= 0.3) return profiles[id];
+    if (id && domain.confidence >= 0.3 && (id !== 'sale' || opensAtAnHour(u))) return profiles[id];
   }
   if (findNumber(u, 'tenants')) return profiles.saas;
   if (findNumber(u, 'internal_users') && !findNumber(u, 'registered_users', 'customers')) {

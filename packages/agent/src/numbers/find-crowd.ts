@@ -48,6 +48,7 @@ export function findConcurrent(u: Understanding): FoundNumber | undefined {
     'concurrent_calls',
   );
   const spoken = readCrowd(u);
-  if (spoken && (!found || !found.stated || spoken.value > found.value * 3)) return spoken;
-  return found && found.value > 2 ? found : spoken;
+  if (spoken && (!found?.stated || spoken.value > found.value * 3)) return spoken;
+  // A number that nobody said would stay as it is when everything else grows.
+  return found?.stated && found.value > 2 ? found : undefined;
 }

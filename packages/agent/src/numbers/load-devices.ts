@@ -113,7 +113,16 @@ function findReporters(u: Understanding): FoundNumber | undefined {
   if (wantsCapability(u, 'tracking', 'ride-hailing', 'delivery-tracking')) {
     return findNumber(u, 'drivers', 'couriers', 'riders', 'vehicles');
   }
-  return undefined;
+  const watched = findNumber(u, 'patients', 'animals', 'rooms', 'beds');
+  const senses = wantsCapability(
+    u,
+    'wearables-health',
+    'telemetry',
+    'iot-ingest',
+    'alerting',
+    'metrics-monitoring',
+  );
+  return watched && senses && findNumber(u, 'sensor_interval_seconds') ? watched : undefined;
 }
 
 function findStatedPeak(u: Understanding): FoundNumber | undefined {

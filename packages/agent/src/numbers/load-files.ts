@@ -5,6 +5,10 @@ import type { DeviceLoad } from './load-devices.ts';
 import type { People } from './load-people.ts';
 import { findNumber, saysCapability } from './read-numbers.ts';
 
+/** Deals that come with papers or pictures. */
+const papersOfDeals =
+  /claim|document|application|permit|invoice|case|form|scan|report|inspection|defect|contract|prescription|letter|certificate/;
+
 /** What storage is counted from. */
 export interface StorageContext {
   actions: readonly StatedAction[];
@@ -114,6 +118,17 @@ export function estimateFiles(
     );
     const name = ledger.state(busiest.name, busiest.number, busiest.unit);
     terms.push(`${name} * 31557600 / ${busiest.periodSeconds} * ${sizeName()} * ${share} / 1000`);
+  }
+  const papers = context.actions.find((action) => papersOfDeals.test(action.thing));
+  if (terms.length === 0 && kind && papers) {
+    const name = ledger.state(papers.name, papers.number, papers.unit);
+    const each = ledger.assume('files_per_case', 1, 'files each', {
+      topic: 'data_volume',
+      statement: `Each one brings one file, ${kind.what}`,
+      impactIfWrong: 'Storage of files moves in proportion.',
+      confidence: 0.5,
+    });
+    terms.push(`${name} * 31557600 / ${papers.periodSeconds} * ${each} * ${sizeName()} / 1000`);
   }
   if (terms.length === 0 && kind) {
     const each = ledger.assume('files_per_person_year', kind.perPersonYear, 'files', {

@@ -44,13 +44,16 @@ function peopleFormula(ledger: CapacityLedger, profile: DemandProfile, people: P
   return `(${people.dailyFormula}) * ${requests} / 86400`;
 }
 
-/** True when the counts are the traffic: they say so, or there are more of them in a month than people. */
-function isWholeTraffic(actions: readonly StatedAction[], people: People): boolean {
-  const monthly = actions.reduce(
-    (sum, a) => sum + (a.number.value * 2_629_800) / a.periodSeconds,
-    0,
+const secondsOfMonth = 2_700_000;
+
+/** True when the counts are the traffic: views and searches, or deals counted by the day or month, which say more than a guess from people. */
+function isWholeTraffic(actions: readonly StatedAction[]): boolean {
+  return actions.some(
+    (action) =>
+      action.class.isWholeTraffic ||
+      (['deal', 'sale', 'contact'].includes(action.class.id) &&
+        action.periodSeconds <= secondsOfMonth),
   );
-  return actions.some((a) => a.class.isWholeTraffic) || (monthly > 0 && monthly >= people.monthly);
 }
 
 function average(
@@ -83,7 +86,7 @@ function average(
     );
   }
   const actions = context.actions.filter((action) => !action.isPeak && !isMachineStream(u, action));
-  const whole = isWholeTraffic(actions, context.people);
+  const whole = isWholeTraffic(actions);
   const done = actionsFormula(ledger, actions);
   const byPeople = whole ? '' : peopleFormula(ledger, context.profile, context.people);
   const formula = done && byPeople ? `max(${done}, ${byPeople})` : done || byPeople;
@@ -198,7 +201,6 @@ function writes(
   u: Understanding,
   ledger: CapacityLedger,
   actions: readonly StatedAction[],
-  people: People,
 ): number {
   const stated = findNumber(u, 'peak_write_rps');
   if (stated) {
@@ -223,7 +225,7 @@ function writes(
     );
   }
   const counted = actions.filter((action) => !action.isPeak && !isMachineStream(u, action));
-  const whole = isWholeTraffic(counted, people);
+  const whole = isWholeTraffic(counted);
   const written = counted.filter((action) => action.class.writes > 0);
   if (whole && written.length > 0) {
     const sum = written
@@ -266,5 +268,5 @@ export function computeRequestLoad(
 ): RequestLoad {
   const averageRps = average(u, ledger, context);
   const peakRps = peak(u, ledger, context.profile, context.actions);
-  return { averageRps, peakRps, peakWriteRps: writes(u, ledger, context.actions, context.people) };
+  return { averageRps, peakRps, peakWriteRps: writes(u, ledger, context.actions) };
 }

@@ -147,11 +147,12 @@ export function computeStorage(
     confidence: 0.7,
   });
   const there = stock(u, ledger);
-  const inFiles = [...estimateFiles(u, ledger, context), ...(isAboutFiles(u) ? there : [])];
-  const rowTerms = [
-    `(${inRows.join(' + ')}) * (1 + ${overhead} / 100)`,
-    ...(isAboutFiles(u) ? [] : there),
-  ];
+  const inDatabase = /database|oracle|postgres|mysql|sql server|mongo/i.test(
+    findNumber(u, 'storage_gb')?.fact.evidence.quote ?? '',
+  );
+  const asFiles = isAboutFiles(u) && !inDatabase;
+  const inFiles = [...estimateFiles(u, ledger, context), ...(asFiles ? there : [])];
+  const rowTerms = [`(${inRows.join(' + ')}) * (1 + ${overhead} / 100)`, ...(asFiles ? [] : there)];
   ledger.line(
     'row_gb_year1',
     'storage_gb_year1',

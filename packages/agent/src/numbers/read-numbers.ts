@@ -33,6 +33,7 @@ const countTopics: ReadonlySet<Topic> = new Set([
   'data_volume',
   'budget',
   'realtime',
+  'team',
 ]);
 
 function compareBeside(a: ReadFact, b: ReadFact): number {
@@ -40,6 +41,8 @@ function compareBeside(a: ReadFact, b: ReadFact): number {
   if (!besides || !countTopics.has(a.topic)) return 0;
   if (/_size_|_mb$|_kb$/.test(a.metric))
     return (a.evidence.span?.start ?? 0) - (b.evidence.span?.start ?? 0);
+  // The busiest sensor sets the stream.
+  if (/interval/.test(a.metric)) return toFound(a).value - toFound(b).value;
   return toFound(b).value - toFound(a).value;
 }
 
