@@ -24,18 +24,18 @@ export function assumeGaps(
         b.value - a.value,
     );
   const topics = new Set<Topic>();
-  const entries: CatalogQuestion[] = [];
+  const entries: (CatalogQuestion & { assumed: string })[] = [];
   for (const { question } of open) {
     const entry = catalogById.get(question.id);
     if (entry === undefined || topics.has(question.topic) || entries.length >= mostAssumptions)
       continue;
     topics.add(question.topic);
-    entries.push(entry);
+    entries.push({ ...entry, assumed: question.defaultAssumption });
   }
   const assumptions = entries.map((entry, index) => ({
     id: `A${index + 1}`,
     topic: entry.topic,
-    statement: entry.default,
+    statement: entry.assumed,
     impactIfWrong: entry.impact,
     confidence: entry.confidence,
   }));

@@ -1,6 +1,7 @@
 import type { Question, Topic } from '@aa/domain';
 import type { CapabilityNeed, ReadFact, Understanding } from '../../model/understanding.ts';
 import type { InterviewMemory } from '../reading.ts';
+import { type CaseQuestion, findCaseQuestion } from './case-questions.ts';
 import { catalog, type CatalogQuestion, type QuestionRule } from './catalog.ts';
 import { sayQuestion, sayWhy } from './say-why.ts';
 
@@ -65,27 +66,34 @@ interface Valued {
   entry: CatalogQuestion;
   value: number;
   rule?: QuestionRule;
+  /** The question as this kind of system has it. */
+  ownWords?: CaseQuestion;
 }
+
+/** A question of the case itself finds out more than one of the form. */
+const ownWorth = 0.6;
 
 function valueOf(entry: CatalogQuestion, understanding: QuestionCase, vague: boolean): Valued {
   if (entry.onlyWhen === 'vague') return { entry, value: vague ? (entry.boost ?? 0) : 0 };
   const rules = (entry.when ?? []).filter((rule) => holds(rule, understanding));
   const add = rules.reduce((most, rule) => Math.max(most, rule.add), 0);
   const worded = rules.find((rule) => rule.text !== undefined || rule.why !== undefined);
-  const valued: Valued = { entry, value: entry.value + add };
+  const ownWords = findCaseQuestion(entry.topic, understanding.capabilities);
+  const valued: Valued = { entry, value: entry.value + add + (ownWords ? ownWorth : 0) };
   if (worded !== undefined) valued.rule = worded;
+  else if (ownWords !== undefined) valued.ownWords = ownWords;
   return valued;
 }
 
 function toQuestion(valued: Valued, understanding: QuestionCase): Question {
-  const { entry, rule } = valued;
+  const { entry, rule, ownWords } = valued;
   return {
     id: entry.id,
     topic: entry.topic,
-    text: sayQuestion(entry, rule, understanding),
-    why: sayWhy(entry, rule, understanding),
-    options: [...entry.options, "I don't know"],
-    defaultAssumption: entry.default,
+    text: ownWords?.text ?? sayQuestion(entry, rule, understanding),
+    why: ownWords?.why ?? sayWhy(entry, rule, understanding),
+    options: [...(ownWords?.options ?? entry.options), "I don't know"],
+    defaultAssumption: ownWords?.default ?? entry.default,
     blocking: entry.onlyWhen === 'vague',
   };
 }
