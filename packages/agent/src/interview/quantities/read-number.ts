@@ -1,13 +1,7 @@
 import type { Token } from '../language/tokens.ts';
-import {
-  bareScales,
-  collectives,
-  gluedOnlyScales,
-  scaleWords,
-  smallNumbers,
-  vagueNumbers,
-} from './number-words.ts';
+import { bareScales, collectives, scaleWords, smallNumbers, vagueNumbers } from './number-words.ts';
 import { parseDigits } from './parse-digits.ts';
+import { readScale } from './read-scale.ts';
 
 /** A number as it stands in the text, from one token to another (exclusive). */
 export interface NumberReading {
@@ -44,51 +38,6 @@ function readSpacedGroups(
   }
   return to > at + 1 ? { value: Number(digits), to } : undefined;
 }
-
-function readScale(tokens: readonly Token[], at: number): { factor: number; to: number } {
-  let factor = 1;
-  let to = at;
-  for (let token = tokens[to]; token !== undefined; token = tokens[to]) {
-    const scale = Object.hasOwn(scaleWords, token.lower) ? scaleWords[token.lower] : undefined;
-    if (scale === undefined) break;
-    const isShort = gluedOnlyScales.has(token.lower);
-    if (isShort && !token.glued && !(token.text === 'M' || token.text === 'K')) break;
-    if (isShort && tokens[to + 1]?.glued === true && tokens[to + 1]?.kind === 'word') break;
-    if (token.lower === 'm' && token.text === 'm' && isLengthOrMinute(tokens, to)) break;
-    const isOrdinalDozen = scale === 12 && factor > 1;
-    if (isOrdinalDozen) break;
-    factor *= token.lower === 'mil' && isIberian(tokens, to) ? 1e3 : scale;
-    to += 1;
-    if (
-      tokens[to]?.text === '.' &&
-      tokens[to]?.glued === true &&
-      (token.lower === 'mio' || token.lower === 'mrd')
-    )
-      to += 1;
-  }
-  return { factor, to };
-}
-
-const iberianWords = new Set([
-  'r',
-  'usuarios',
-  'por',
-  'reais',
-  'clientes',
-  'al',
-  'de',
-  'euros',
-  'pessoas',
-  'personas',
-  'pesos',
-  'pedidos',
-]);
-
-const isIberian = (tokens: readonly Token[], at: number) =>
-  tokens.slice(Math.max(0, at - 4), at + 3).some((token) => iberianWords.has(token.lower));
-
-const isLengthOrMinute = (tokens: readonly Token[], at: number) =>
-  ['deep', 'long', 'high', 'wide', 'away', 'tall'].includes(tokens[at + 1]?.lower ?? '');
 
 function readDigits(tokens: readonly Token[], at: number): NumberReading | undefined {
   const token = tokens[at];
@@ -262,7 +211,8 @@ function readVague(tokens: readonly Token[], at: number): NumberReading | undefi
     const scale = readScale(tokens, at + entry.words.length);
     const isMany = entry.words[0] === 'many' || entry.words[0] === 'few';
     if (isMany && scale.factor === 1) return undefined;
-    if (entry.words[0] === 'half' && scale.factor === 1) return undefined;
+    const isTime = timeWords.has(tokens[at + entry.words.length]?.lower ?? '');
+    if (entry.words[0] === 'half' && scale.factor === 1 && !isTime) return undefined;
     return {
       from: at,
       to: scale.to,
@@ -285,12 +235,42 @@ function readLoneScale(tokens: readonly Token[], at: number): NumberReading | un
     : undefined;
 }
 
+const timeWords = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year']);
+
+const timeLeads = new Set([
+  'under',
+  'within',
+  'in',
+  'than',
+  'most',
+  'least',
+  'about',
+  'after',
+  'for',
+  'below',
+  'every',
+  'up',
+  'to',
+  'over',
+]);
+
+/** "within an hour", "in under a second": the article is the number. */
+function readArticle(tokens: readonly Token[], at: number): NumberReading | undefined {
+  const word = tokens[at]?.lower;
+  if ((word !== 'a' && word !== 'an') || !timeWords.has(tokens[at + 1]?.lower ?? ''))
+    return undefined;
+  if (!timeLeads.has(tokens[at - 1]?.lower ?? '') || tokens[at + 2]?.lower === 'step')
+    return undefined;
+  return { from: at, to: at + 1, low: 1, high: 1, vague: false, scale: 1, isWord: true };
+}
+
 /** The number that starts at a token, or undefined. */
 export function readNumber(tokens: readonly Token[], at: number): NumberReading | undefined {
   return (
     readDigits(tokens, at) ??
     readVague(tokens, at) ??
     readWords(tokens, at) ??
-    readLoneScale(tokens, at)
+    readLoneScale(tokens, at) ??
+    readArticle(tokens, at)
   );
 }
