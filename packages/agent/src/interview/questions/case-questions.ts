@@ -44,5 +44,5 @@ export function findCaseQuestion(
 
 function optionsOf({ text, default: assumed }: CapabilityQuestion): string[] {
   const usual = assumed.replace(/\.$/, '').slice(0, 200);
-  return yesOrNo.test(text) && !/ or /.test(text) ? ['Yes', 'No', usual] : [usual];
+  return yesOrNo.test(text) && !/, or /.test(text) ? ['Yes', 'No', usual] : [usual];
 }
