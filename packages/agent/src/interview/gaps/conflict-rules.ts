@@ -1,13 +1,12 @@
 import type { ConflictRule } from './conflict.ts';
+import { noCloudButCloud, residencyElsewhere } from './place-conflicts.ts';
 import {
-  noCloudButCloud,
   anonymousButKnown,
   offlineAndExact,
   retentionConflict,
   privateButModerated,
   openButSensitive,
   insecure,
-  residencyElsewhere,
   fixedButEditable,
   noPersonalDataBut,
   foreverAndPrivate,

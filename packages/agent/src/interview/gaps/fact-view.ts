@@ -60,3 +60,6 @@ export function monthlyBudget(view: FactView): { usd: number; fact: ReadFact } |
   const low = findStated(view, 'budget_low');
   return low === undefined ? undefined : { usd: 100, fact: low };
 }
+
+/** The words that a fact rests on. */
+export const quoteOfFact = (fact: ReadFact) => fact.evidence.quote ?? '';

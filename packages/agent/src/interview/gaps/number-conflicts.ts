@@ -1,7 +1,6 @@
 /** Numbers that do not fit each other or the world. */
 import type { ConflictRule } from './conflict.ts';
-import { quoteOfFact } from './data-conflicts.ts';
-import { findStated, numberOf } from './fact-view.ts';
+import { findStated, numberOf, quoteOfFact } from './fact-view.ts';
 
 export const liveButNightly: ConflictRule = (view) => {
   const live = view.facts.find(
