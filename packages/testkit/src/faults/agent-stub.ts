@@ -53,7 +53,7 @@ export async function startAgentStub(initial: AgentFault = { kind: 'none' }): Pr
   let headers: IncomingHttpHeaders = {};
   const requests: AgentServiceRequest[] = [];
   const timers = new Set<NodeJS.Timeout>();
-  const server = createServer(async (request, response) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     headers = request.headers;
     if (request.url === '/health') {
       response.writeHead(healthy ? 200 : 503, { 'content-type': 'application/json' });
@@ -68,7 +68,8 @@ export async function startAgentStub(initial: AgentFault = { kind: 'none' }): Pr
       if (!response.writableFinished) abandoned += 1;
     });
     misbehave(faultOf(call, asked), response, timers);
-  });
+  };
+  const server = createServer((request, response) => void serve(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   // A listening TCP server has an address of this form.

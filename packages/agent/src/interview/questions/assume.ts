@@ -1,4 +1,4 @@
-import type { Assumption, Topic } from '@aa/domain';
+import type { Assumption, Question, Topic } from '@aa/domain';
 import { metricOf } from '../../knowledge/reading/metrics.ts';
 import type { ReadFact } from '../../model/understanding.ts';
 import { sayFact } from '../facts/say-fact.ts';
@@ -30,7 +30,7 @@ export function assumeGaps(
     if (entry === undefined || topics.has(question.topic) || entries.length >= mostAssumptions)
       continue;
     topics.add(question.topic);
-    entries.push({ ...entry, assumed: question.defaultAssumption });
+    entries.push({ ...entry, assumed: sayAssumption(entry, question) });
   }
   const assumptions = entries.map((entry, index) => ({
     id: `A${index + 1}`,
@@ -43,6 +43,13 @@ export function assumeGaps(
     (entry.assume ?? []).map((fact): ReadFact => assumedFact(entry, fact)),
   );
   return { assumptions, facts: facts.map((fact, index) => ({ ...fact, id: `a${index + 1}` })) };
+}
+
+/** What is assumed reads on its own: the words of a case's own question come before them. */
+function sayAssumption(entry: CatalogQuestion, question: Question): string {
+  return question.defaultAssumption === entry.default
+    ? entry.default
+    : `${question.text} ${question.defaultAssumption}`;
 }
 
 function assumedFact(entry: CatalogQuestion, fact: { metric: string; value: number }): ReadFact {
