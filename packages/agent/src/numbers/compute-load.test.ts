@@ -134,4 +134,14 @@ describe('the load of any system', () => {
       { numRuns: 100 },
     );
   });
+
+  it('reads hostile words of full length without going astray', () => {
+    const texts = ['1,1,1,1,1,1', '9 ', '1 a ', '10 people ', '5 million users and 3 ', '- '];
+    for (const text of texts) {
+      const message = text.repeat(Math.ceil(20_000 / text.length)).slice(0, 20_000);
+      const load = computeLoad(anUnderstanding({ messages: [message] }));
+      expect(checkCapacity(load.capacity)).toEqual([]);
+      for (const line of load.capacity.lines) expect(Number.isFinite(line.value)).toBe(true);
+    }
+  });
 });

@@ -166,7 +166,7 @@ const devicesTalk =
   /^((\w+_)?(event|reading|message|point|sample|ping|position|record|measurement|datapoint|log|telemetry)s?)(_|$)/;
 
 const countedThing =
-  /(\d[\d.,]*)\s*(k|thousand|m|mio|million|bn|billion|lakh|crore)?\s+((?:[a-z-]+\s+){0,2}[a-z-]+)/gi;
+  /(?<![\d.,])(\d[\d.,]{0,20})\s{0,3}(k|thousand|m|mio|million|bn|billion|lakh|crore)?\s{1,3}((?:[a-z-]{1,30}\s{1,3}){0,2}[a-z-]{1,30})/gi;
 
 /** The words after a number in the person's sentence: "10 million pastes written" for ten million. */
 function findThing(quote: string, value: number): string {

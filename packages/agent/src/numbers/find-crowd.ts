@@ -5,7 +5,7 @@ import { type FoundNumber, findNumber } from './read-numbers.ts';
 const who = String.raw`(?:people|users|buyers|customers|fans|visitors|viewers|players|students|listeners|participants|callers|applicants|connections|clients)`;
 const together = String.raw`(?:(?:are |is |will |may |be |who )*(?:wait|waiting|queue|queueing|connected|online)\b|at (?:once|the same (?:time|moment))|simultaneously|concurrently|at \d{1,2}[:.]\d{2}|in the (?:first|same) (?:second|minute|few minutes))`;
 const crowd = new RegExp(
-  String.raw`(\d[\d.,]*)\s*(k|thousand|m|million)?\s+(?:\w+\s+)?${who}\s+(?:\w+\s+){0,3}?${together}`,
+  String.raw`(?<![\d.,])(\d[\d.,]{0,20})\s{0,3}(k|thousand|m|million)?\s{1,3}(?:\w{1,30}\s{1,3})?${who}\s{1,3}(?:\w{1,30}\s{1,3}){0,3}?${together}`,
   'i',
 );
 

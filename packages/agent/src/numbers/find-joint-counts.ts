@@ -18,7 +18,7 @@ const scales: Record<string, number> = {
   lakh: 1e5,
   crore: 1e7,
 };
-const amount = String.raw`(\d[\d.,]*)\s*(k|thousand|m|million|bn|billion|lakh|crore)?\s+((?:[a-z-]+\s+){0,3}?[a-z-]+)`;
+const amount = String.raw`(?<![\d.,])(\d[\d.,]{0,20})\s{0,3}(k|thousand|m|million|bn|billion|lakh|crore)?\s{1,3}((?:[a-z-]{1,30}\s{1,3}){0,3}?[a-z-]{1,30})`;
 const joint = new RegExp(
   String.raw`${amount}\s*(?:,|and)\s+${amount}\s+(?:per|a|each|every)\s+(second|minute|hour|day|week|month|year)\b`,
   'gi',

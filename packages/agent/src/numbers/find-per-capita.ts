@@ -21,7 +21,7 @@ const periods: Record<string, number> = {
   month: 2_629_800,
 };
 const phrase =
-  /(\d[\d.,]*)\s*(k|thousand)?\s+([a-z]+(?:\s[a-z]+)?)\s*(?:per|\/|a|from each|by each)\s*(user|person|player|member|customer|visitor|device|sensor|meter|vehicle|trailer|machine|car|bike|house|household)s?\s*(?:per|\/|a|each|every|and)\s*(second|minute|hour|day|week|month)/i;
+  /(?<![\d.,])(\d[\d.,]{0,20})\s{0,3}(k|thousand)?\s{1,3}([a-z]+(?:\s[a-z]+)?)\s{0,3}(?:per|\/|a|from each|by each)\s{0,3}(user|person|player|member|customer|visitor|device|sensor|meter|vehicle|trailer|machine|car|bike|house|household)s?\s{0,3}(?:per|\/|a|each|every|and)\s{0,3}(second|minute|hour|day|week|month)/i;
 const things = /device|sensor|meter|vehicle|trailer|machine|car|bike|house/i;
 
 /** The last such phrase in the person's own words. */

@@ -229,10 +229,11 @@ export function priceStructure(
   const { lines, low, high, context } = estimate(u, load, proportion, { structure, profile });
   const budget = proportion.monthlyBudgetUsd;
   const verdict = budget === null ? 'unknown' : high <= budget ? 'within' : 'over';
+  // Only asked for where it could help: it is a whole estimate of its own.
   const leaner =
-    profile === 'minimal'
-      ? undefined
-      : estimate(u, load, proportion, { structure, profile: 'minimal' });
+    verdict === 'over' && profile !== 'minimal'
+      ? estimate(u, load, proportion, { structure, profile: 'minimal' })
+      : undefined;
   return {
     currency: 'USD',
     lines,
