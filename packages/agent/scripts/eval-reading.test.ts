@@ -7,18 +7,18 @@ describe('the reading of utterances', () => {
   const report = scoreUtterances();
 
   it('keeps its precision and recall on numbers and yes-or-no facts', () => {
-    expect(precisionOf(report.numeric)).toBeGreaterThanOrEqual(0.85);
-    expect(recallOf(report.numeric)).toBeGreaterThanOrEqual(0.75);
+    expect(precisionOf(report.numeric)).toBeGreaterThanOrEqual(0.865);
+    expect(recallOf(report.numeric)).toBeGreaterThanOrEqual(0.77);
   });
 
   it('keeps its precision and recall on names and labels', () => {
-    expect(precisionOf(report.label)).toBeGreaterThanOrEqual(0.84);
-    expect(recallOf(report.label)).toBeGreaterThanOrEqual(0.78);
+    expect(precisionOf(report.label)).toBeGreaterThanOrEqual(0.87);
+    expect(recallOf(report.label)).toBeGreaterThanOrEqual(0.79);
   });
 });
 
 describe.each([
-  ['given.json', { precision: 0.57, f1: 0.53, regimes: 0.75, facts: 0.57, contradictions: 15 }],
+  ['given.json', { precision: 0.57, f1: 0.53, regimes: 0.9, facts: 0.57, contradictions: 15 }],
   ['own.json', { precision: 0.47, f1: 0.54, regimes: 0.9, facts: 0.94, contradictions: 3 }],
 ])('the reading of the briefs of %s', (file, least) => {
   const briefs = loadBriefs(file);

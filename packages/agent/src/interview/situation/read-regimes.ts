@@ -125,6 +125,7 @@ export function situationOf(
     ),
     holdsMoney: facts.some((fact) => fact.metric === 'regulated_money_holding' && !fact.negated),
     currencies,
+    language: context.language,
     industry: context.industry.toLowerCase(),
     has: (list) => list.split(' ').some((word) => lemmas.has(word) || words.has(word)),
   };

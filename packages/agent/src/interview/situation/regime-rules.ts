@@ -13,6 +13,8 @@ export interface Situation {
   takesPayments: boolean;
   holdsMoney: boolean;
   currencies: ReadonlySet<string>;
+  /** ISO 639-1 code of the brief. */
+  language: string;
   /** Lower case, from the business context. */
   industry: string;
   /** True when one of the words (space-separated, dictionary form or as written) stands anywhere. */
@@ -51,6 +53,9 @@ const hasSale = (s: Situation) =>
     s.capabilities.has(id),
   );
 
+const tradesEnergy = (s: Situation) =>
+  s.has('trade trading trader') && s.has('energy power electricity gas');
+
 /** Rules by circumstance: each gives a standing, or nothing where the regime does not come up. */
 export const regimeRules: readonly RegimeRule[] = [
   {
@@ -58,11 +63,6 @@ export const regimeRules: readonly RegimeRule[] = [
     because: 'It keeps data about people, and some of them are in the European Union.',
     when: (s) =>
       !handlesPeople(s) ? undefined : s.inEea ? 'applies' : s.isElsewhere ? undefined : 'possible',
-  },
-  {
-    id: 'gdpr',
-    because: 'It serves people worldwide, Europeans among them.',
-    when: (s) => (handlesPeople(s) && s.places.has('worldwide') ? 'possible' : undefined),
   },
   {
     id: 'uk-gdpr',
@@ -179,16 +179,6 @@ export const regimeRules: readonly RegimeRule[] = [
         : undefined,
   },
   {
-    id: 'eu-accessibility-act',
-    because: 'A service for the public in the EU has to be accessible.',
-    when: (s) =>
-      s.inEea &&
-      (isPublic(s) || hasSale(s)) &&
-      s.has('customer citizen visitor public resident buyer people')
-        ? 'possible'
-        : undefined,
-  },
-  {
     id: 'ada-section508',
     because: 'A public service in the United States has to be accessible.',
     when: (s) => (isPublic(s) && s.inUs ? 'possible' : undefined),
@@ -203,7 +193,7 @@ export const regimeRules: readonly RegimeRule[] = [
     because: 'Food has to be traceable by batch.',
     when: (s) =>
       (s.has('batch lot trace meules wheel') || s.capabilities.has('traceability')) &&
-      s.has('food honey cheese jar meat milk fish harvest fromage affinage affinag')
+      s.has('food honey cheese jar meat milk fish harvest meules')
         ? 'applies'
         : undefined,
   },
@@ -229,5 +219,76 @@ export const regimeRules: readonly RegimeRule[] = [
       s.has('trailer transport wholesale warehouse shipment distribution')
         ? 'possible'
         : undefined,
+  },
+  {
+    id: 'eu-accessibility-act',
+    because: 'A service for the public has to be accessible to people with disabilities.',
+    when: (s) =>
+      !s.inUs &&
+      (isPublic(s) || (s.inEea && hasSale(s)) || s.has('museum visitor passenger public'))
+        ? 'possible'
+        : undefined,
+  },
+  {
+    id: 'ada-section508',
+    because: 'Universities have to be accessible to people with disabilities.',
+    when: (s) => (isSchool(s) && s.has('university') ? 'possible' : undefined),
+  },
+  {
+    id: 'eu-mdr-ivdr-iec62304',
+    because: 'Software that helps with diagnosis or therapy may be a medical device.',
+    when: (s) =>
+      (isHealth(s) || s.has('radiology')) &&
+      !s.inUs &&
+      s.has('ai diagnosis radiology therapy triage')
+        ? 'possible'
+        : undefined,
+  },
+  {
+    id: 'coppa',
+    because: 'Children may play it, some of them in the United States.',
+    when: (s) =>
+      s.has('game games toy') && !s.isElsewhere && s.has('player players kid child')
+        ? 'possible'
+        : undefined,
+  },
+  {
+    id: 'ccpa',
+    because: 'Some of the people in the United States live in California.',
+    when: (s) => (s.inUs && handlesPeople(s) ? 'possible' : undefined),
+  },
+  {
+    id: 'eidas2-esign',
+    because: 'People prove who they are by an electronic identity.',
+    when: (s) =>
+      s.has('eid') || (s.has('electronic') && s.has('identity')) ? 'applies' : undefined,
+  },
+  {
+    id: 'mifid2',
+    because: 'Trading in energy or financial instruments is regulated.',
+    when: (s) => (tradesEnergy(s) || s.capabilities.has('trading') ? 'possible' : undefined),
+  },
+  {
+    id: 'remit',
+    because: 'Wholesale energy trades are reported.',
+    when: (s) => (tradesEnergy(s) ? 'possible' : undefined),
+  },
+  {
+    id: 'nis2',
+    because: 'Energy firms in the EU fall under NIS2 from a certain size.',
+    when: (s) => (tradesEnergy(s) && !s.inUs ? 'possible' : undefined),
+  },
+  {
+    id: 'solvency2',
+    because: 'Insurers in the EU fall under Solvency II.',
+    when: (s) =>
+      s.has('insurer insurance claims') && !s.inUs && s.capabilities.has('claims-handling')
+        ? 'possible'
+        : undefined,
+  },
+  {
+    id: 'dpdp',
+    because: 'The brief is in Hindi: the people are in India.',
+    when: (s) => (s.language === 'hi' ? 'applies' : undefined),
   },
 ];
