@@ -28,6 +28,46 @@ function post(app: ReturnType<typeof appWith>, payload: string) {
 }
 
 describe('the agent over its protocol', () => {
+  it('tells steps and text before the answer to a caller who takes event streams', async () => {
+    const app = appWith((_request, options) => {
+      options?.onStep?.({ agent: 'analyst', title: 'Reads', status: 'running' });
+      options?.onText?.('Hel\nlo');
+      return Promise.resolve(answer);
+    });
+    const stream = await app.inject({
+      method: 'POST',
+      url: '/api/agent/process',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream, */*;q=0.1' },
+      payload: JSON.stringify(request),
+    });
+    expect(stream.headers['content-type']).toContain('text/event-stream');
+    expect(stream.body).toBe(
+      'event: step\ndata: {"agent":"analyst","title":"Reads","status":"running"}\n\n' +
+        'event: text\ndata: {"text":"Hel\\nlo"}\n\n' +
+        `event: response\ndata: ${JSON.stringify(answer)}\n\n`,
+    );
+    expect((await post(app, JSON.stringify(request))).json()).toEqual(answer);
+  });
+
+  it.each([
+    ['before the first step', false, 500, /^\{"success":false/],
+    ['after it', true, 200, /event: response\ndata: \{"success":false[^\n]*\n\n$/],
+  ])('tells of a failure %s, and no word of its cause', async (_case, isLate, status, body) => {
+    const app = appWith((_request, options) => {
+      if (isLate) options?.onText?.('a');
+      return Promise.reject(new Error('canary-4711'));
+    });
+    const reply = await app.inject({
+      method: 'POST',
+      url: '/api/agent/process',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      payload: JSON.stringify(request),
+    });
+    expect(reply.statusCode).toBe(status);
+    expect(reply.body).toMatch(body);
+    expect(reply.body).not.toContain('canary-4711');
+  });
+
   it('answers a turn with 200, a declined one included', async () => {
     const reply = await post(appWith(), JSON.stringify(request));
     expect(reply.statusCode).toBe(200);

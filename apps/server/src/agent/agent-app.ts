@@ -1,7 +1,8 @@
 import { agentServiceRequestSchema, AppError } from '@aa/domain';
 import type { Agent, AgentServiceResponse } from '@aa/domain';
 import Fastify, { LogController } from 'fastify';
-import type { FastifyBaseLogger, FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { createAnswerStream, wantsStream } from './answer-stream.ts';
 import { parseUntrustedJson } from '../plugins/parse-json.ts';
 
 const maxBodyBytes = 10 * 1024 * 1024;
@@ -29,6 +30,15 @@ function describeFailure(error: unknown): { status: number; body: AgentServiceRe
 function statusOf(answer: AgentServiceResponse): number {
   if (answer.success) return 200;
   return answer.error?.code === 'VALIDATION_ERROR' ? 400 : 500;
+}
+
+/** Aborts when the caller goes away before its answer: nobody would read it. */
+function abortWhenGone(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }
 
 /** The agent protocol over HTTP for any agent: `POST /api/agent/process` and `GET /health`. Never listens. */
@@ -73,8 +83,25 @@ export function buildAgentApp(agent: Agent, logger?: FastifyBaseLogger): Fastify
         .code(400)
         .send(failure('VALIDATION_ERROR', 'The body is not an agent request.', details));
     }
-    const answer = await agent.process(parsed.data);
-    return reply.code(statusOf(answer)).send(answer);
+    const signal = abortWhenGone(reply);
+    if (!wantsStream(request.headers.accept)) {
+      const answer = await agent.process(parsed.data, { signal });
+      return reply.code(statusOf(answer)).send(answer);
+    }
+    const stream = createAnswerStream(reply.raw);
+    const { onStep, onText } = stream;
+    try {
+      const answer = await agent.process(parsed.data, { signal, onStep, onText });
+      if (!stream.hasBegun() && !answer.success) return reply.code(statusOf(answer)).send(answer);
+      void reply.hijack();
+      stream.end(answer);
+    } catch (error) {
+      if (!stream.hasBegun()) throw error;
+      request.log.error({ err: error }, 'The agent failed.');
+      void reply.hijack();
+      stream.end(describeFailure(error).body);
+    }
+    return reply;
   });
   return app;
 }
