@@ -1,5 +1,6 @@
 import { findCapabilityDesign } from '../knowledge/design/capability-designs.ts';
 import type { CapabilityNeed, Understanding } from '../model/understanding.ts';
+import { groundPlace } from './ground-place.ts';
 import { hearNeeds } from './hear-needs.ts';
 import { fitCapability } from './plan-modules.ts';
 import { stemsOf } from './word-duty.ts';
@@ -27,6 +28,25 @@ function findGround(need: CapabilityNeed): Ground {
       best = { fit, words: stems.size };
   }
   return best;
+}
+
+/** Words with a second sense: the capability counts only where its own field is spoken of. */
+const ownField: Readonly<Record<string, RegExp>> = {
+  'loan-handling':
+    /\b(?:credit|bank|mortgages?|interest|repay\w*|instal\w*|lenders?|loan (?:applications?|officers?))\b/i,
+  ledger:
+    /\b(?:ledgers?|balances?|accounting|accounts? of|bookkeeping|double.entry|postings?|money|wallets?|payouts?|settle\w*)\b/i,
+  trading: /\b(?:trad(?:e|es|ing|ers?)|stock exchange|securities|order book|shares)\b/i,
+  'medical-imaging': /\b(?:x-?rays?|dicom|mri|ct scans?|radiolog\w*|ultrasound|mammogra\w*)\b/i,
+  'credit-scoring': /\b(?:credit|creditworth\w*|loans?|lenders?|solvency)\b/i,
+  payroll: /\b(?:payroll|wages|salar\w*|pay ?slips?)\b/i,
+  'point-of-sale':
+    /\b(?:tills?|point.of.sale|pos|cash|counter|receipts?|ring up|stands?|shops?|stores?|kiosks?)\b/i,
+};
+
+function isInField(need: CapabilityNeed, said: string): boolean {
+  const field = ownField[need.id];
+  return need.standing === 'refused' || field === undefined || field.test(said);
 }
 
 /**
@@ -152,6 +172,17 @@ export function groundNeeds(u: Understanding): Understanding {
       .filter((requirement) => requirement.kind === 'functional')
       .map((requirement) => requirement.id),
   );
+  const said = u.messages.join('\n');
   const kept = u.capabilities.filter((need) => isGrounded(need, functional));
-  return { ...u, capabilities: addAdapters(u, addAccounts(u, join(kept, hearNeeds(u)))) };
+  return {
+    ...u,
+    facts: groundPlace(u),
+    capabilities: addAdapters(
+      u,
+      addAccounts(
+        u,
+        join(kept, hearNeeds(u)).filter((need) => isInField(need, said)),
+      ),
+    ),
+  };
 }

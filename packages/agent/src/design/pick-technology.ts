@@ -6,6 +6,7 @@ import {
 } from '../knowledge/design/technology-picks.ts';
 import { findTechnology } from '../knowledge/design/technologies.ts';
 import { type DesignContext, isAtLeast, isRefused } from './design-context.ts';
+import { pickMobile } from './pick-mobile.ts';
 
 /** What a component is made with: names as shown, and the id of what is priced. */
 export interface Made {
@@ -247,20 +248,6 @@ export function pickForSlot(slotId: string, ctx: DesignContext): Made {
     default:
       return pickFrom(slotId, ctx);
   }
-}
-
-const wantsNative = /\bios\b|android|iphone|native app|app store|mobile app|phone app/;
-
-/** Native only where somebody asked for it or the work needs the device; else pages that can be installed. */
-function pickMobile(ctx: DesignContext, language: string): Made {
-  const approach = ctx.choices.optionOf('mobile-approach');
-  if (approach === 'native-twice') return { technologies: ['SwiftUI', 'Jetpack Compose'] };
-  const isPages =
-    approach === 'installable-web-app' || (approach === undefined && !wantsNative.test(ctx.said));
-  if (isPages) return { technologies: ['Progressive web app', 'TypeScript'], technologyId: 'pwa' };
-  return language === 'TypeScript'
-    ? { technologies: ['React Native'], technologyId: 'react-native' }
-    : { technologies: ['Flutter'], technologyId: 'flutter' };
 }
 
 /** True where a queue of its own carries the jobs. */

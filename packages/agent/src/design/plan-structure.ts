@@ -64,7 +64,8 @@ function gatherOutside(
 const productNames = new Set(technologies.map((technology) => technology.name.toLowerCase()));
 
 /** A database or a language in use is a technology of some system, not a system to speak with. */
-const isProduct = (name: string): boolean => productNames.has(name.toLowerCase());
+const isProduct = (name: string): boolean =>
+  productNames.has(name.toLowerCase()) || /^(?:microsoft |ms )?(?:access|excel|word)$/i.test(name);
 
 /** Names that a slot of the design already carries. */
 const slotNames: readonly (readonly [slotId: string, name: RegExp])[] = [

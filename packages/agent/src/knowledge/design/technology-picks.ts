@@ -139,7 +139,7 @@ export const slotPicks: Readonly<Record<string, Picks>> = {
     azure: p('Azure Blob Storage', 'azure-blob-storage'),
     gcp: p('Google Cloud Storage', 'google-cloud-storage'),
     platform: p('Cloudflare R2', 'cloudflare-r2'),
-    self: p('Garage (S3 interface)', 'garage'),
+    self: p('Garage', 'garage'),
   },
   'backup-copies': {
     aws: p('AWS Backup with Vault Lock'),
