@@ -111,11 +111,14 @@ export interface AuthenticatedSession {
 export interface RequestContext {
   services: Services;
   requestId: string;
-  /** The bearer token or the session cookie, not yet checked; `invalid` when its signature failed. */
+  /**
+   * Who the bearer token or the session cookie names, not yet checked against the session; `invalid` when
+   * its signature failed. `tokenHash` is what `hashToken` gives.
+   */
   credential:
     | { kind: 'none' }
     | { kind: 'invalid' }
-    | { kind: 'token'; sub: string; sid: string; token: string };
+    | { kind: 'token'; sub: string; sid: string; tokenHash: string };
   client: { ipAddress: string; userAgent: string | null };
   idempotencyKey: string | null;
   /** `Prefer: wait=N`, else the contract's bound. */

@@ -38,7 +38,7 @@ function createContext(): RequestContext {
   return {
     services: broken,
     requestId: 'request-7',
-    credential: { kind: 'token', sub: anId, sid: anId, token: 'token' },
+    credential: { kind: 'token', sub: anId, sid: anId, tokenHash: 'hash' },
     client: { ipAddress: '192.0.2.1', userAgent: null },
     idempotencyKey: null,
     waitSeconds: 0,

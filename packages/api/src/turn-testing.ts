@@ -202,7 +202,7 @@ export async function createStage(
       return createCaller({
         services,
         requestId: 'request',
-        credential: { kind: 'token', sub: userId, sid, token: 'token' },
+        credential: { kind: 'token', sub: userId, sid, tokenHash: hashToken('token') },
         client: { ipAddress: '192.0.2.1', userAgent: null },
         idempotencyKey: null,
         waitSeconds: 25,

@@ -2,6 +2,8 @@ import type { RequestContext, TokenSigner } from '@aa/api';
 import cookie from '@fastify/cookie';
 import jwt from '@fastify/jwt';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createKnownTokens } from './known-tokens.ts';
+import type { TokenClaims } from './known-tokens.ts';
 
 const issuer = 'agentic-architect';
 const maxTokenLength = 2048;
@@ -41,6 +43,18 @@ export async function addCredentials(app: FastifyInstance, secret: string): Prom
     },
   });
 
+  const known = createKnownTokens((token) => {
+    try {
+      const { sub, sid, exp } = app.jwt.verify<Record<keyof TokenClaims, unknown>>(token);
+      return typeof sub === 'string' && typeof sid === 'string' && typeof exp === 'number'
+        ? { sub, sid, exp }
+        : undefined;
+    } catch {
+      // Whatever is wrong with it, it is no token of ours.
+      return undefined;
+    }
+  });
+
   return {
     tokens: {
       sign: (claims, expiresAt) =>
@@ -50,14 +64,7 @@ export async function addCredentials(app: FastifyInstance, secret: string): Prom
       const token = findToken(request);
       if (token === undefined) return { kind: 'none' };
       if (token === '' || token.length > maxTokenLength) return { kind: 'invalid' };
-      try {
-        const { sub, sid } = app.jwt.verify<{ sub: unknown; sid: unknown }>(token);
-        return typeof sub === 'string' && typeof sid === 'string'
-          ? { kind: 'token', sub, sid, token }
-          : { kind: 'invalid' };
-      } catch {
-        return { kind: 'invalid' };
-      }
+      return known.find(token) ?? { kind: 'invalid' };
     },
     keep(request, reply, session) {
       const options = {

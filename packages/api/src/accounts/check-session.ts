@@ -1,8 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { AppError } from '@aa/domain';
 import { type Database, userSessions } from '@aa/db';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { AuthenticatedSession, RequestContext, Services } from '../context.ts';
+import { createSessionReader } from './read-session.ts';
 
 const lastUsedGrainMs = 60_000;
 const uuidPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
@@ -17,33 +18,16 @@ function isSameHash(left: string, right: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-function prepareRead(db: Database) {
-  return db
-    .select({
-      tokenHash: userSessions.tokenHash,
-      expiresAt: userSessions.expiresAt,
-      lastUsedAt: userSessions.lastUsedAt,
-    })
-    .from(userSessions)
-    .where(
-      and(
-        eq(userSessions.userId, sql.placeholder('userId')),
-        eq(userSessions.id, sql.placeholder('sessionId')),
-      ),
-    )
-    .prepare('read_session');
-}
+/** One for each database: it gathers what its calls ask for. */
+const readers = new WeakMap<Database, ReturnType<typeof createSessionReader>>();
 
-/** Every call asks this: the statement is built once for each database. */
-const preparedReads = new WeakMap<Database, ReturnType<typeof prepareRead>>();
-
-function readSession(db: Database, key: { userId: string; sessionId: string }) {
-  let read = preparedReads.get(db);
-  if (read === undefined) {
-    read = prepareRead(db);
-    preparedReads.set(db, read);
+function readerFor(db: Database) {
+  let reader = readers.get(db);
+  if (reader === undefined) {
+    reader = createSessionReader(db);
+    readers.set(db, reader);
   }
-  return read.execute(key);
+  return reader;
 }
 
 /** Looks at the session's row, every time: a session that was ended anywhere is dead at once. */
@@ -52,13 +36,13 @@ export async function findLiveSession(
   credential: RequestContext['credential'],
 ): Promise<AuthenticatedSession | undefined> {
   if (credential.kind !== 'token') return undefined;
-  const { sub: userId, sid: sessionId, token } = credential;
+  const { sub: userId, sid: sessionId, tokenHash } = credential;
   if (!uuidPattern.test(userId) || !uuidPattern.test(sessionId)) return undefined;
-  const [row] = await readSession(services.db, { userId, sessionId });
+  const row = await readerFor(services.db).read({ userId, sessionId });
   const now = services.clock();
-  if (row === undefined || row.expiresAt <= now) return undefined;
-  if (!isSameHash(row.tokenHash, hashToken(token))) return undefined;
-  if (now.getTime() - row.lastUsedAt.getTime() >= lastUsedGrainMs) {
+  if (row === undefined || row.expiresAtMs <= now.getTime()) return undefined;
+  if (!isSameHash(row.tokenHash, tokenHash)) return undefined;
+  if (now.getTime() - row.lastUsedAtMs >= lastUsedGrainMs) {
     await services.db
       .update(userSessions)
       .set({ lastUsedAt: now })

@@ -1,5 +1,6 @@
 import type { Agent } from '@aa/domain';
 import { createTestDatabase, type TestDatabase } from '@aa/db/testing';
+import { hashToken } from '../accounts/check-session.ts';
 import { createPasswordHasher } from '../accounts/password-hasher.ts';
 import type { Logger, RequestContext, Services } from '../context.ts';
 import { type PublicError, toPublicError } from '../public-error.ts';
@@ -47,7 +48,11 @@ function readCredential(token: string | undefined): RequestContext['credential']
   try {
     const claims: unknown = JSON.parse(Buffer.from(token, 'base64url').toString());
     // `encodeToken` wrote it; anything else fails at the session's row.
-    return { kind: 'token', token, ...(claims as { sub: string; sid: string }) };
+    return {
+      kind: 'token',
+      tokenHash: hashToken(token),
+      ...(claims as { sub: string; sid: string }),
+    };
   } catch {
     return { kind: 'invalid' };
   }
