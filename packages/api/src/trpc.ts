@@ -3,7 +3,7 @@ import { initTRPC, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import { checkSession } from './accounts/check-session.ts';
-import type { RequestContext, ServiceContext } from './context.ts';
+import type { RequestContext } from './context.ts';
 import { reportError } from './error-report.ts';
 import { runOnce } from './idempotency/run-once.ts';
 import { toPublicError } from './public-error.ts';
@@ -86,16 +86,10 @@ const reporting = t.middleware(async ({ ctx, path, next }) => {
   return result;
 });
 
+/** Adds what makes a RequestContext a ServiceContext, and nothing that it has: each field is copied anew. */
 const authenticating = t.middleware(async ({ ctx, next }) => {
   const session = await checkSession(ctx.services, ctx.credential);
-  const acting: ServiceContext = {
-    ...ctx.services,
-    ...session,
-    requestId: ctx.requestId,
-    waitSeconds: ctx.waitSeconds,
-    signal: ctx.signal,
-  };
-  return next({ ctx: { ...ctx, ...acting } });
+  return next({ ctx: { ...ctx.services, ...session } });
 });
 
 export const router = t.router;

@@ -24,9 +24,15 @@ export const turnColumns =
   t.user_message_id as "userMessageId", t.message_id as "messageId",
   t.next_attempt_at as "nextAttemptAt", t.created_at as "createdAt", t.finished_at as "finishedAt"`);
 
-/** PostgreSQL's text of an instant as ISO 8601, UTC. */
+/** `2026-03-04 05:06:07.89+00`, as connections in UTC write an instant. */
+const utcInstant = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d{1,6})?\+00(?::00)?$/;
+
+/** PostgreSQL's text of an instant as ISO 8601, UTC. Lists have many: parsing each would cost a tenth of them. */
 export function toIso(text: string): string {
-  return new Date(text).toISOString();
+  if (!utcInstant.test(text)) return new Date(text).toISOString();
+  const fraction = text.charAt(19) === '.' ? text.slice(20, text.indexOf('+')) : '';
+  const milliseconds = fraction.slice(0, 3).padEnd(3, '0');
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${milliseconds}Z`;
 }
 
 export function toIsoOrNull(text: string | null): string | null {
