@@ -8,6 +8,7 @@ import { addBodyParsers, maxBodyBytes } from './plugins/body-parsers.ts';
 import { addCompression } from './plugins/compression.ts';
 import { addCredentials } from './plugins/credentials.ts';
 import { addErrorHandlers, answerError } from './plugins/errors.ts';
+import { addHandlerTimeout } from './plugins/handler-timeout.ts';
 import { addOriginCheck } from './plugins/origin-check.ts';
 import { createRateLimitCounter } from './plugins/rate-limit-counter.ts';
 import { addRateLimit } from './plugins/rate-limit.ts';
@@ -66,7 +67,6 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     connectionTimeout: 120_000,
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
-    handlerTimeout: handlerTimeoutMs,
     forceCloseConnections: 'idle',
     // What is in flight or already on the wire is answered; ready says that no more should come.
     return503OnClosing: false,
@@ -96,6 +96,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     done(null, payload);
   });
 
+  addHandlerTimeout(app, handlerTimeoutMs);
   // A route keeps the handler that stands when it is added: this comes before all routes.
   addErrorHandlers(app, await addWebPage(app, settings.webFolder));
   await addSecurityHeaders(app);

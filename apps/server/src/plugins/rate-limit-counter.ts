@@ -11,6 +11,8 @@ const shareIntervalMs = 1000;
 const roundsPerSweep = 300;
 
 interface Count {
+  /** A hash of the address: what is stored. */
+  key: string;
   /** What all processes counted, as of the last exchange. */
   shared: number;
   /** What this process counted since. */
@@ -41,6 +43,7 @@ export function createRateLimitCounter(
   logger: Logger,
   windowMs: number,
 ): RateLimitCounter {
+  /** By address. */
   const counts = new Map<string, Count>();
   let round = 0;
   let running: Promise<void> | undefined;
@@ -48,12 +51,15 @@ export function createRateLimitCounter(
   async function exchange(): Promise<void> {
     const now = Date.now();
     const changed: { bucket: string; key: string; hits: number; windowEndsAt: Date }[] = [];
-    for (const [key, count] of counts) {
+    const byKey = new Map<string, Count>();
+    for (const [address, count] of counts) {
       if (count.own > 0) {
-        changed.push({ bucket, key, hits: count.own, windowEndsAt: new Date(count.endsAt) });
+        const { key, own, endsAt } = count;
+        changed.push({ bucket, key, hits: own, windowEndsAt: new Date(endsAt) });
+        byKey.set(key, count);
         count.shared += count.own;
         count.own = 0;
-      } else if (count.endsAt <= now) counts.delete(key);
+      } else if (count.endsAt <= now) counts.delete(address);
     }
     if (changed.length > 0) {
       // In one order everywhere: two processes never wait for each other's rows in a circle.
@@ -74,7 +80,7 @@ export function createRateLimitCounter(
           endsAt: rateLimits.windowEndsAt,
         });
       for (const row of rows) {
-        const count = counts.get(row.key);
+        const count = byKey.get(row.key);
         if (count) {
           count.shared = row.hits;
           count.endsAt = row.endsAt.getTime();
@@ -100,12 +106,12 @@ export function createRateLimitCounter(
 
   return {
     add(address, cost) {
-      const key = hashOf(address);
       const now = Date.now();
-      let count = counts.get(key);
+      let count = counts.get(address);
       if (!count || count.endsAt <= now) {
-        count = { shared: 0, own: 0, endsAt: now + windowMs };
-        counts.set(key, count);
+        const key = count?.key ?? hashOf(address);
+        count = { key, shared: 0, own: 0, endsAt: now + windowMs };
+        counts.set(address, count);
       }
       count.own += cost;
       // The first call of an address asks at once what the others know of it.

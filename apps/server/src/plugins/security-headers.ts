@@ -1,4 +1,5 @@
 import helmet from '@fastify/helmet';
+import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 
 /**
@@ -22,19 +23,38 @@ const contentSecurityPolicy = [
 
 const isOfApi = (url: string) => url.startsWith('/api/') || url.startsWith('/trpc/');
 
-/** Safe headers on every answer. What insists on TLS is sent over TLS only: a plain LAN address must work. */
-export async function addSecurityHeaders(app: FastifyInstance): Promise<void> {
-  await app.register(helmet, {
+const ownHeaders = {
+  'content-security-policy': contentSecurityPolicy,
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+};
+
+/** What helmet would put on each answer anew: they are the same for all, so it is asked once. */
+async function readHelmetHeaders(): Promise<Record<string, string>> {
+  const inner = Fastify();
+  await inner.register(helmet, {
     contentSecurityPolicy: false,
     strictTransportSecurity: false,
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });
+  inner.get('/', async (_request, reply) => reply.code(204).send());
+  const { headers } = await inner.inject('/');
+  await inner.close();
+  const isOfConnection = new Set(['date', 'connection', 'content-length', 'keep-alive']);
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      isOfConnection.has(name) ? [] : [[name, String(value)]],
+    ),
+  );
+}
+
+/** Safe headers on every answer. What insists on TLS is sent over TLS only: a plain LAN address must work. */
+export async function addSecurityHeaders(app: FastifyInstance): Promise<void> {
+  const headers = { ...(await readHelmetHeaders()), ...ownHeaders };
   app.addHook('onRequest', (request, reply, done) => {
-    void reply.header('content-security-policy', contentSecurityPolicy);
+    void reply.headers(headers);
     void reply.header('x-request-id', request.id);
-    void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
     if (request.protocol === 'https') {
       void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
     }

@@ -17,20 +17,25 @@ export function readWaitSeconds(prefer: string | null): number {
 }
 
 /** Aborts when the client is gone or the server is stopping: what waits then, ends its wait. */
-function abortAtEnd(reply: FastifyReply, draining: AbortSignal): AbortController {
-  const controller = new AbortController();
-  const abort = () => controller.abort();
-  const end = () => {
-    draining.removeEventListener('abort', abort);
-    // After a whole answer nobody waits, and an abort is dear: it makes an error with a stack.
-    if (!reply.raw.writableFinished) abort();
+function createAborts(draining: AbortSignal) {
+  // One listener for all: each call of its own would cost more than the rest of its context.
+  const open = new Set<AbortController>();
+  draining.addEventListener('abort', () => {
+    for (const controller of open) controller.abort();
+  });
+  return (reply: FastifyReply): AbortSignal => {
+    const controller = new AbortController();
+    if (reply.raw.destroyed || draining.aborted) controller.abort();
+    else {
+      open.add(controller);
+      reply.raw.on('close', () => {
+        open.delete(controller);
+        // After a whole answer nobody waits, and an abort is dear: it makes an error with a stack.
+        if (!reply.raw.writableFinished) controller.abort();
+      });
+    }
+    return controller.signal;
   };
-  if (reply.raw.destroyed || draining.aborted) controller.abort();
-  else {
-    draining.addEventListener('abort', abort);
-    reply.raw.once('close', end);
-  }
-  return controller;
 }
 
 /** What every door hands to the procedures, made from one HTTP request. */
@@ -39,8 +44,9 @@ export function createContextFactory(
   credentials: Credentials,
   draining: AbortSignal,
 ): CreateContext {
+  const createSignal = createAborts(draining);
   return (request, reply) => {
-    let controller: AbortController | undefined;
+    let signal: AbortSignal | undefined;
     return {
       services,
       requestId: request.id,
@@ -57,8 +63,8 @@ export function createContextFactory(
       setStatus: (status) => void reply.code(status),
       get signal() {
         // Few procedures look at it: the rest need not pay for it.
-        controller ??= abortAtEnd(reply, draining);
-        return controller.signal;
+        signal ??= createSignal(reply);
+        return signal;
       },
     };
   };
