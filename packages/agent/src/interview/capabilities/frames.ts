@@ -6,6 +6,10 @@ import type { Sentence } from '../language/sentences.ts';
 const index = new PhraseIndex<string>(
   Object.entries(data.frames).map(([id, phrases]) => ({ phrases, rule: id })),
 );
+/** Ways to say that somebody else does it already: the capability is there and not ours to build. */
+const elsewhere = new PhraseIndex<string>(
+  Object.entries(data.elsewhere).map(([id, phrases]) => ({ phrases, rule: id })),
+);
 /** Verbs and nouns after "no" that deny the missing thing, not the capability: "no signal", "no wifi". */
 const aboutLack = new Set([
   'offline-work',
@@ -22,6 +26,8 @@ export interface FrameHit {
   end: number;
   /** Patterns of this capability that fit the sentence: more of them, more sure. */
   count: number;
+  /** Done by somebody else already. */
+  isElsewhere?: boolean;
 }
 
 /** Capabilities that a sentence asks for, or expressly does not want. */
@@ -40,6 +46,16 @@ export function findFrames(sentence: Sentence): FrameHit[] {
       isDenied,
       start: sentence.tokens[hit.from]?.start ?? sentence.start,
       end: sentence.tokens[hit.to - 1]?.end ?? sentence.end,
+      count: 1,
+    });
+  }
+  for (const hit of elsewhere.find(sentence.tokens)) {
+    found.set(hit.rule, {
+      id: hit.rule,
+      isDenied: true,
+      isElsewhere: true,
+      start: sentence.start,
+      end: sentence.end,
       count: 1,
     });
   }

@@ -20,6 +20,9 @@ const strongest = 0.99;
 /** What the model alone must reach, without a phrase that a person could point at. */
 const leastAlone = 0.6;
 
+/** A denial that no other words outweigh: somebody else does it already. */
+const decisive = 10;
+
 interface Heard {
   /** Nothing but the model speaks for it. */
   byModel: boolean;
@@ -35,11 +38,11 @@ export function readCapabilities(texts: readonly ReadText[]): CapabilityNeed[] {
     id: string,
     strength: number,
     evidence: Evidence,
-    { isDenied = false, isModel = false } = {},
+    { isDenied = false, isModel = false, isElsewhere = false } = {},
   ) => {
     const entry = heard.get(id) ?? { strength: 0, denied: 0, evidence: [], byModel: true };
     if (!isModel) entry.byModel = false;
-    if (isDenied) entry.denied += 1;
+    if (isDenied) entry.denied += isElsewhere ? decisive : 1;
     else entry.strength = 1 - (1 - entry.strength) * (1 - strength);
     entry.evidence.push(evidence);
     heard.set(id, entry);
@@ -77,7 +80,7 @@ type Add = (
   id: string,
   strength: number,
   evidence: Evidence,
-  flags?: { isDenied?: boolean; isModel?: boolean },
+  flags?: { isDenied?: boolean; isModel?: boolean; isElsewhere?: boolean },
 ) => void;
 
 function hearSentence(message: number, sentence: ReadText['sentences'][number], add: Add): void {
@@ -87,7 +90,12 @@ function hearSentence(message: number, sentence: ReadText['sentences'][number], 
   for (const frame of findFrames(sentence)) {
     const strength = frame.count > 1 ? 0.85 : frameStrength;
     if (frame.isDenied) framed.add(frame.id);
-    add(frame.id, strength, { quote, span, confidence: strength }, { isDenied: frame.isDenied });
+    add(
+      frame.id,
+      strength,
+      { quote, span, confidence: strength },
+      { isDenied: frame.isDenied, isElsewhere: frame.isElsewhere === true },
+    );
   }
   if (statesOnlyFacts(sentence)) return;
   for (const hit of findSignals(sentence.tokens)) {
@@ -105,7 +113,7 @@ function hearSentence(message: number, sentence: ReadText['sentences'][number], 
 function toNeed(id: string, entry: Heard): CapabilityNeed[] {
   const confidence = Math.round(Math.min(strongest, entry.strength) * 100) / 100;
   const evidence = entry.evidence.slice(0, 4);
-  if (entry.denied > 0 && entry.strength < 0.8)
+  if (entry.denied >= decisive || (entry.denied > 0 && entry.strength < 0.8))
     return [{ id, standing: 'refused', confidence: 0.8, evidence, requirementIds: [] }];
   if (entry.strength < leastImplied) return [];
   const rests = entry.evidence.some((item) => item.quote !== undefined);
