@@ -185,6 +185,9 @@ function nameAction(metric: string, number: FoundNumber): string {
   return findThing(number.fact.evidence.quote ?? '', number.value) || 'things';
 }
 
+const eachDevice =
+  /\b(?:one|two|1|2|a single)\s\w{1,20}\s(?:a|per|each|for each)\s(?:device|sensor|unit|machine|vehicle|meter|trailer)\b/i;
+
 /** All stated rates of what people or systems do, except the per-second ones, which stand for themselves. */
 export function listStatedActions(u: Understanding): StatedAction[] {
   const topics = ['traffic', 'users', 'data_volume', 'features', 'payment', 'other'] as const;
@@ -199,7 +202,7 @@ export function listStatedActions(u: Understanding): StatedAction[] {
       const { metric, unit } = number.fact;
       const seconds = readPeriod(metric, unit);
       // "One message a device a minute" is how often, not how many.
-      if (number.value <= 2 && findNumber(u, 'devices', 'sensors', 'vehicles')) return [];
+      if (eachDevice.test(number.fact.evidence.quote ?? '')) return [];
       if (seconds === undefined || seconds <= 1 || /gb|mb|tb|money|growth/.test(metric)) return [];
       const earlier = all.slice(0, order).filter((n) => n.fact.metric === metric).length;
       const thing = nameAction(metric, number);
