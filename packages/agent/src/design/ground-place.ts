@@ -2,7 +2,7 @@ import type { ReadFact, Understanding } from '../model/understanding.ts';
 
 /** Said outright, whatever else was read of the place. */
 const refusesCloud =
-  /\bno (?:public |foreign )?clouds?\b|\bnot (?:in|into) (?:the|a|any) (?:public )?cloud\b|\bnothing in the cloud\b|\bmust not (?:leave|go to) .{0,20}(?:cloud|premises|house)\b|\bon[- ]premis(?:e|es)\b(?!.{0,30}(?:today|now|old))/i;
+  /\bno (?:public |foreign )?clouds?\b|\bnot (?:in|into) (?:the|a|any) (?:public )?cloud\b|\bnothing in the cloud\b|\b(?:leave|leaves|inside|within|in) our (?:own |two |three )?data cent(?:re|er)s?\b|\bmust not (?:leave|go to) .{0,20}(?:cloud|premises|house)\b|\bon[- ]premis(?:e|es)\b(?!.{0,30}(?:today|now|old))/i;
 
 /** Facts of the place as they were meant: a cloud that was refused is none that was chosen. */
 export function groundPlace(u: Understanding): ReadFact[] {
