@@ -189,11 +189,25 @@ function readOne(context: FactContext): FactDraft | undefined {
   return undefined;
 }
 
+/** Sentences are read by several stages: what stands in one is worked out once. */
+const known = new WeakMap<Sentence, NumericReading>();
+
+interface NumericReading {
+  facts: FactDraft[];
+  quantities: Quantity[];
+}
+
 /** The facts that the numbers of a sentence state; `topic` is that of the question which it answers. */
-export function readNumericFacts(
-  sentence: Sentence,
-  topic?: Topic,
-): { facts: FactDraft[]; quantities: Quantity[] } {
+export function readNumericFacts(sentence: Sentence, topic?: Topic): NumericReading {
+  if (topic !== undefined) return computeNumericFacts(sentence, topic);
+  const before = known.get(sentence);
+  if (before !== undefined) return before;
+  const reading = computeNumericFacts(sentence);
+  known.set(sentence, reading);
+  return reading;
+}
+
+function computeNumericFacts(sentence: Sentence, topic?: Topic): NumericReading {
   const quantities = readQuantities(sentence.tokens);
   const facts: FactDraft[] = [];
   for (const [at, quantity] of quantities.entries()) {
