@@ -38,7 +38,7 @@ export function chooseProfile(proportion: Proportion, load: Load): PriceProfile 
   const budget = proportion.monthlyBudgetUsd;
   if (budget === null) {
     if (proportion.hosting === 'local') return 'minimal';
-    return tierIndex(load.tier) >= 3
+    return tierIndex(load.tier) >= 3 || proportion.developers >= 20
       ? 'comfortable'
       : tierIndex(load.tier) >= 2 || proportion.developers >= 6
         ? 'standard'
