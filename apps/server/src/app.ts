@@ -10,6 +10,7 @@ import { addCredentials } from './plugins/credentials.ts';
 import { addErrorHandlers, answerError } from './plugins/errors.ts';
 import { addHandlerTimeout } from './plugins/handler-timeout.ts';
 import { addOriginCheck } from './plugins/origin-check.ts';
+import { addLoadShedding } from './plugins/load-shedding.ts';
 import { createRateLimitCounter } from './plugins/rate-limit-counter.ts';
 import { addRateLimit } from './plugins/rate-limit.ts';
 import { addRequestLog } from './plugins/request-log.ts';
@@ -45,6 +46,8 @@ export interface AppParts {
   logger: FastifyBaseLogger;
   settings: AppSettings;
   telemetry?: Telemetry | undefined;
+  /** True while more is asked of this process than it can do. */
+  isOverloaded?: () => boolean;
 }
 
 /** A send waits 25 s for its turn at most; nothing else takes nearly as long. */
@@ -107,6 +110,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     exposedHeaders: ['etag', 'retry-after', 'x-request-id', 'ratelimit-remaining'],
     maxAge: 600,
   });
+  if (parts.isOverloaded) addLoadShedding(app, parts.isOverloaded);
   addRateLimit(app, counter, settings.rateLimitMax);
   addOriginCheck(app, settings.corsOrigins);
   await addCompression(app);

@@ -4,6 +4,7 @@ import { buildApp } from './app.ts';
 import type { AppSettings } from './app.ts';
 import type { Config } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { watchLoad } from './plugins/load-shedding.ts';
 import { readOrCreateSecret } from './secrets.ts';
 import { startServices } from './services.ts';
 import type { RunningServices } from './services.ts';
@@ -40,12 +41,14 @@ export async function startServer(
 ): Promise<RunningServer> {
   const telemetry = await startTelemetry(config, logger);
   const running = await startServices(config, logger);
+  const load = watchLoad(running.database, config.DB_POOL_SIZE);
   try {
     const app = await buildApp({
       services: running.services,
       logger,
       settings: readAppSettings(config),
       telemetry,
+      isOverloaded: () => load.isOverloaded(),
     });
     if (config.NODE_ENV === 'development') await seedDemo(app, running.services);
     const address = await app.listen({ host: config.HOST, port: config.PORT });
@@ -57,6 +60,7 @@ export async function startServer(
         running.drain();
         await app.close();
         await running.stop();
+        load.stop();
         await telemetry?.stop();
       },
     };

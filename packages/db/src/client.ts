@@ -6,6 +6,7 @@ import {
   type PostgresJsQueryResultHKT,
 } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { createGate } from './gate.ts';
 import { createGatedClient } from './gated-client.ts';
 import * as schema from './schema.ts';
 
@@ -38,6 +39,8 @@ export interface OpenDatabase {
   db: Database;
   /** The driver itself, outside the gate: for LISTEN and for tests. */
   sql: postgres.Sql;
+  /** How many queries wait for a connection now. */
+  waiting(): number;
   /** Lets running queries end (5 s at most), then closes every connection. */
   close(): Promise<void>;
 }
@@ -74,14 +77,16 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): OpenDa
     },
   };
   const sql = postgres(url, driverOptions);
-  const gated = createGatedClient(sql, {
+  const gate = createGate({
     size: settings.poolSize,
     acquireTimeoutMs: settings.acquireTimeoutMs,
   });
+  const gated = createGatedClient(sql, gate);
   const logger = options.onQuery === undefined ? false : { logQuery: options.onQuery };
   return {
     db: drizzle(gated, { schema, casing: 'snake_case', logger }),
     sql,
+    waiting: () => gate.waiting(),
     close: () => sql.end({ timeout: 5 }),
   };
 }

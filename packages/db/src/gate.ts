@@ -3,6 +3,8 @@ import { AppError } from '@aa/domain';
 /** At most `size` at once; who waits longer than the deadline is refused. */
 export interface Gate {
   run<T>(work: () => Promise<T>): Promise<T>;
+  /** How many wait for their turn now. */
+  waiting(): number;
 }
 
 /** postgres.js queues without end: this stands in front of it, first come first served. */
@@ -43,6 +45,7 @@ export function createGate(options: { size: number; acquireTimeoutMs: number }):
   }
 
   return {
+    waiting: () => waiting.size,
     async run(work) {
       await acquire();
       try {

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { createGate } from './gate.ts';
+import type { Gate } from './gate.ts';
 import { retryStatement, retryTransaction } from './retry.ts';
 
 type Parameters = (string | number | boolean | null)[];
@@ -19,11 +19,7 @@ function prepared(sql: postgres.TransactionSql) {
  * its own `.prepare()`), waits for a connection no longer than the deadline, and is tried again
  * where that is safe.
  */
-export function createGatedClient(
-  sql: postgres.Sql,
-  options: { size: number; acquireTimeoutMs: number },
-): postgres.Sql {
-  const gate = createGate(options);
+export function createGatedClient(sql: postgres.Sql, gate: Gate): postgres.Sql {
   const client = {
     options: sql.options,
     unsafe(query: string, parameters: Parameters = []) {

@@ -5,6 +5,11 @@ import type { RateLimitCounter } from './rate-limit-counter.ts';
 const counted = /^\/(?:api|trpc)(?:\/|$)/;
 const health = /^\/api\/health(?:\/(?:live|ready))?(?:\?|$)/;
 
+/** True for a call of the API; health is free of every bound, and so are the files of the page. */
+export function isBounded(url: string): boolean {
+  return counted.test(url) && !health.test(url);
+}
+
 /** A batch is as many calls as it has procedures, or guessing passwords would ride in one request. */
 export function costOf(url: string): number {
   const batch = /^\/trpc\/([^?]*)/.exec(url)?.[1];
