@@ -1,8 +1,8 @@
-import { AgentError, type AgentServiceResponse, agentServiceResponseSchema } from '@aa/domain';
+import { AgentError, type AgentServiceResponse, checkServiceResponse } from '@aa/domain';
 
 /** Takes an answer that fits the protocol; the error names the first fields that do not. */
 export function checkAnswer(value: unknown): AgentServiceResponse {
-  const parsed = agentServiceResponseSchema.safeParse(value);
+  const parsed = checkServiceResponse(value);
   if (!parsed.success) {
     const detail = parsed.error.issues
       .slice(0, 5)

@@ -5,8 +5,10 @@ const maxDepth = 64;
 
 const quote = 0x22;
 const backslash = 0x5c;
-const openers = new Set([0x7b, 0x5b]);
-const closers = new Set([0x7d, 0x5d]);
+const openBrace = 0x7b;
+const openBracket = 0x5b;
+const closeBrace = 0x7d;
+const closeBracket = 0x5d;
 
 /** Watches the nesting of a JSON document as its bytes come; throws before a too deep one is parsed. */
 function createDepthGuard() {
@@ -20,9 +22,10 @@ function createDepthGuard() {
         else if (byte === backslash) escaped = true;
         else if (byte === quote) inString = false;
       } else if (byte === quote) inString = true;
-      else if (openers.has(byte) && ++depth > maxDepth)
-        throw tooLarge(`nested over ${maxDepth} deep`);
-      else if (closers.has(byte)) depth -= 1;
+      else if (byte === openBrace || byte === openBracket) {
+        depth += 1;
+        if (depth > maxDepth) throw tooLarge(`nested over ${maxDepth} deep`);
+      } else if (byte === closeBrace || byte === closeBracket) depth -= 1;
     }
   };
 }

@@ -15,6 +15,7 @@ export * from './agent-protocol/agent-error.ts';
 export * from './agent-protocol/agent.ts';
 export * from './agent-protocol/architecture.ts';
 export * from './agent-protocol/business.ts';
+export * from './agent-protocol/check-service-response.ts';
 export * from './agent-protocol/common.ts';
 export * from './agent-protocol/education.ts';
 export * from './agent-protocol/estimates.ts';

@@ -1,15 +1,32 @@
 import { createHash } from 'node:crypto';
 import type { ArchitectureData, BusinessImpact, WhyReasoning } from '@aa/domain';
 
-/** JSON with the keys of every object in order, so that equal content gives equal text; for JSON values. */
+/** What JSON writes in another way than it is. */
+// oxlint-disable-next-line no-control-regex -- JSON escapes exactly these.
+const needsEscape = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+const quote = (text: string) => (needsEscape.test(text) ? JSON.stringify(text) : `"${text}"`);
+
+/**
+ * JSON with the keys of every object in order, so that equal content gives equal text; for JSON values. Each
+ * answer goes through here whole: without arrays in between it takes a third of the time.
+ */
 export function toCanonicalJson(value: unknown): string {
+  if (typeof value === 'string') return quote(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(toCanonicalJson).join(',')}]`;
-  const fields = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => `${JSON.stringify(key)}:${toCanonicalJson(inner)}`);
-  return `{${fields.join(',')}}`;
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const inner of value) text += `${text === '' ? '' : ','}${toCanonicalJson(inner)}`;
+    return `[${text}]`;
+  }
+  const fields = value as Readonly<Record<string, unknown>>; // any object may be read by its own keys
+  for (const key of Object.keys(fields).sort()) {
+    const inner = fields[key];
+    if (inner !== undefined) {
+      text += `${text === '' ? '' : ','}${quote(key)}:${toCanonicalJson(inner)}`;
+    }
+  }
+  return `{${text}}`;
 }
 
 /** SHA-256, hexadecimal, of an architecture without what differs from run to run (time, version). */

@@ -1,4 +1,4 @@
-import { AgentError, agentServiceResponseSchema } from '@aa/domain';
+import { AgentError, checkServiceResponse } from '@aa/domain';
 import type { AgentResponse, AgentServiceResponse, ArchitectureData } from '@aa/domain';
 
 function findDuplicate(ids: readonly string[]): string | undefined {
@@ -37,7 +37,7 @@ export interface CheckedReply {
 
 /** Takes an answer of an agent for what it is: foreign data. Throws AgentError when it can't be used. */
 export function checkReply(answer: unknown): CheckedReply {
-  const parsed = agentServiceResponseSchema.safeParse(answer);
+  const parsed = checkServiceResponse(answer);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw createInvalidAnswerError(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
