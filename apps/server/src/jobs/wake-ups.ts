@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import type postgres from 'postgres';
 
 /** Bells within this time go out together: a bell of their own each would be a statement more a message. */
-const ringAfterMs = 5;
+const ringAfterMs = 20;
 
 const channel = 'conversation_wake_ups';
 
