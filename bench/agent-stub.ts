@@ -11,6 +11,8 @@ const text = JSON.stringify({
   data: answer,
   metadata: { processingTime: 1, agentsUsed: ['stub'], workflowType: 'SEQUENTIAL' },
 });
+// Put together of what never changes: looking for the place in each answer would count as the server's work.
+const [before = '', after = ''] = text.split(marker);
 let number = 0;
 
 const server = createServer((request, response) => {
@@ -19,7 +21,7 @@ const server = createServer((request, response) => {
     response.setHeader('content-type', 'application/json');
     number += 1;
     response.end(
-      request.url === '/health' ? '{"status":"ok"}' : text.replace(marker, `Answer ${number}`),
+      request.url === '/health' ? '{"status":"ok"}' : `${before}Answer ${number}${after}`,
     );
   });
 });
