@@ -3,7 +3,7 @@ import { initTRPC, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import { checkSession } from './accounts/check-session.ts';
-import type { RequestContext } from './context.ts';
+import type { AuthenticatedSession, RequestContext, Services } from './context.ts';
 import { reportError } from './error-report.ts';
 import { runOnce } from './idempotency/run-once.ts';
 import { toPublicError } from './public-error.ts';
@@ -86,10 +86,14 @@ const reporting = t.middleware(async ({ ctx, path, next }) => {
   return result;
 });
 
-/** Adds what makes a RequestContext a ServiceContext, and nothing that it has: each field is copied anew. */
+/**
+ * Makes a ServiceContext of the RequestContext, in place: all calls of a batch have the same session, and a
+ * context that is passed to `next` is copied field by field with every step from there on.
+ */
 const authenticating = t.middleware(async ({ ctx, next }) => {
   const session = await checkSession(ctx.services, ctx.credential);
-  return next({ ctx: { ...ctx.services, ...session } });
+  Object.assign(ctx, ctx.services, session);
+  return next<Services & AuthenticatedSession>({});
 });
 
 export const router = t.router;

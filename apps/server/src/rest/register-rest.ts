@@ -42,7 +42,8 @@ export function callProcedure(
     getRawInput: () => Promise.resolve(call.input),
     input: call.input,
     ctx: context,
-    signal: context.signal,
+    // Few look at it, and each that is made costs listeners: the rest find it in their context.
+    signal: call.type === 'subscription' ? context.signal : undefined,
     batchIndex: 0,
   });
 }
