@@ -22,6 +22,7 @@ const tasks = {
   seed: 'apps/server/src/seed-main.ts',
   dev: 'scripts/dev.ts',
   test: 'scripts/test.ts',
+  'test:chaos': 'apps/server/test/chaos/main.ts',
   check: 'scripts/check.ts',
   bench: 'bench/run.ts',
   eval: 'scripts/eval.ts',

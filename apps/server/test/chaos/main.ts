@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,10 +19,16 @@ const { values } = parseArgs({
 const folder = mkdtempSync(join(tmpdir(), 'aa-chaos-'));
 const postgres = await startEmbeddedPostgres(join(folder, 'pg'));
 
+let lastKilled: string | undefined;
+
 /** Its children go with it, and what it had not written is gone: as when the machine loses it. */
-function killDatabase(): void {
-  const [pid] = readFileSync(join(folder, 'pg', 'postmaster.pid'), 'utf8').split('\n');
+function killDatabase(): boolean {
+  const file = join(folder, 'pg', 'postmaster.pid');
+  const [pid, , , , , , , state] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  if (pid === lastKilled || state?.trim() !== 'ready') return false;
+  lastKilled = pid;
   process.kill(Number(pid), 'SIGKILL');
+  return true;
 }
 
 try {

@@ -1,9 +1,25 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ConversationHistory } from '@aa/testkit';
 import { invariant, messagesAnswer } from '@aa/domain';
 import type postgres from 'postgres';
 import { askUntilAnswered } from '../api-client.ts';
 import type { Client } from './senders.ts';
 import type { Fleet } from './fleet.ts';
+
+const comesBackWithinMs = 20_000;
+
+/** Asks the database again while it is away; only for reading. */
+export async function insist<T>(read: () => PromiseLike<T>): Promise<T> {
+  const deadline = Date.now() + comesBackWithinMs;
+  for (;;) {
+    try {
+      return await read();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await pause(100);
+    }
+  }
+}
 
 /** What a client is shown of a conversation, page by page. */
 async function readMessages(fleet: Fleet, { conversationId, token }: Client) {
@@ -38,19 +54,23 @@ export async function readHistories(
     [...one.values()].map(async (client) => ({
       conversationId: client.conversationId,
       messages: await readMessages(fleet, client),
-      turns: await sql<ConversationHistory['turns'][number][]>`
+      turns: await insist(
+        () => sql<ConversationHistory['turns'][number][]>`
         select id, status, user_message_id as "userMessageId", message_id as "messageId"
         from turns where conversation_id = ${client.conversationId}`,
+      ),
     })),
   );
 }
 
 /** Conversations whose counters or events do not agree with their rows: one sentence each. */
 export async function findMiscounts(sql: postgres.Sql): Promise<string[]> {
-  const rows = await sql<{ id: string }[]>`
+  const rows = await insist(
+    () => sql<{ id: string }[]>`
     select c.id from conversations c
     where c.message_count <> (select count(*) from conversation_messages m where m.conversation_id = c.id)
       or c.last_event_id <> (select count(*) from turn_events e where e.conversation_id = c.id)
-      or c.last_event_id <> (select coalesce(max(e.id), 0) from turn_events e where e.conversation_id = c.id)`;
+      or c.last_event_id <> (select coalesce(max(e.id), 0) from turn_events e where e.conversation_id = c.id)`,
+  );
   return rows.map(({ id }) => `counters that do not agree with the rows: ${id}`);
 }
