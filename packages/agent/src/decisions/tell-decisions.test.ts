@@ -31,6 +31,23 @@ describe('tellDecisions', () => {
     );
   });
 
+  it('gives reasons that a board can read: no leads, no bare weights, and what rules out the rest', () => {
+    fc.assert(
+      fc.property(cases, (u) => {
+        const load = computeLoad(u);
+        const proportion = computeProportion(u, load);
+        const told = tellDecisions(decide(u, load, proportion), aStructure(), u, load, proportion);
+        for (const { rationale, alternatives } of told) {
+          expect(rationale).not.toMatch(/leads .* by|weighs 0|No other option/);
+          expect(rationale).toMatch(/^[A-Z\d].*\.$/s);
+          if (alternatives.every(({ whyRejected }) => whyRejected.startsWith('Ruled out here')))
+            expect(rationale).toContain('Ruled out: ');
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('names the weight at which the second would overtake, and there it does', () => {
     const u = anUnderstanding({
       facts: [aFact('team', 'developers', 9), aFact('traffic', 'peak_rps', 300)],

@@ -4,16 +4,9 @@ import type { Understanding } from '../model/understanding.ts';
 import { createDecisionCase, type DecisionCase, type DecisionRule } from './decision-case.ts';
 import { decisionRules } from './decision-rules.ts';
 import { placeDecision } from './place-decision.ts';
-import { caseDriver, usualDriver } from './score-decision.ts';
 import { topicOfPressure, weighDriver } from './weigh-driver.ts';
-import {
-  capitalize,
-  compareOptions,
-  getDecisionTable,
-  listPoints,
-  wordDriver,
-  wordSum,
-} from './word-decision.ts';
+import { getDecisionTable, listPoints, wordDriver } from './word-decision.ts';
+import { wordRationale, wordRejection, type Words } from './word-rationale.ts';
 
 const mostTold = 18;
 const leastRelevance = 0.3;
@@ -39,9 +32,7 @@ const categoryOfTopic: Record<string, readonly string[]> = {
   offline: ['availability'],
 };
 
-interface Telling {
-  u: Understanding;
-  c: DecisionCase;
+interface Telling extends Words {
   structure: Structure;
 }
 
@@ -89,94 +80,6 @@ function wordContext(choice: Choice, telling: Telling, placed: readonly string[]
     0,
     2000,
   );
-}
-
-function wordRationale(choice: Choice, telling: Telling): string {
-  const table = getDecisionTable(choice.decisionId);
-  const [chosen, ...others] = choice.scoring;
-  if (!chosen) return choice.because;
-  if (choice.forced)
-    return `${capitalize(choice.because)}. The scoring is shown for comparison: ${wordSum(table, chosen)}.`.slice(
-      0,
-      2000,
-    );
-  const second = others.find((option) => option.excludedBecause === undefined);
-  const own = chosen.scores.find((score) => score.driver === caseDriver);
-  const lead = own ? `${capitalize(own.reason)}. ` : '';
-  const gains = second
-    ? compareOptions(chosen, second)
-        .filter(
-          (entry) =>
-            entry.gain > 0.02 && entry.driver !== usualDriver && entry.driver !== caseDriver,
-        )
-        .slice(0, 2)
-    : [];
-  const won = gains
-    .map((entry) => {
-      const { evidence } = weighDriver(entry.driver, telling.c.pressures);
-      return `${wordDriver(table, entry.driver)} (${entry.better?.reason ?? 'no difference'}; weighs ${entry.better?.weight ?? 0} because of ${evidence})`;
-    })
-    .join(' and ');
-  const beaten = second
-    ? `It leads ${second.option} by ${Number((chosen.total - second.total).toFixed(2))}${won ? `, mainly on ${won}` : ''}. `
-    : 'No other option can be taken here. ';
-  return `${lead}${beaten}Sum: ${wordSum(table, chosen)}.`.slice(0, 2000);
-}
-
-interface Loss {
-  table: ReturnType<typeof getDecisionTable>;
-  chosen: Choice['scoring'][number];
-  option: Choice['scoring'][number];
-  telling: Telling;
-}
-
-/** On what an option lost most, with both scores and what makes it weigh here. */
-function wordLoss(worst: ReturnType<typeof compareOptions>[number], loss: Loss): string {
-  const { table, chosen, option, telling } = loss;
-  if (worst.driver === caseDriver) {
-    return worst.better
-      ? `${chosen.option} has on its side that ${worst.better.reason}`
-      : `here it holds that ${worst.worse?.reason ?? 'it does not fit'}`;
-  }
-  const { evidence } = weighDriver(worst.driver, telling.c.pressures);
-  return `${option.option} is weaker where it counts: ${wordDriver(table, worst.driver)} (${worst.worse?.reason ?? 'nothing said'}: ${worst.worse?.score ?? 0}, against ${worst.better?.reason ?? 'nothing said'}: ${worst.better?.score ?? 0}), which weighs ${worst.better?.weight ?? 0} here: ${evidence}`;
-}
-
-function wordRejection(
-  choice: Choice,
-  index: number,
-  telling: Telling,
-): Decision['alternatives'][number] | undefined {
-  const table = getDecisionTable(choice.decisionId);
-  const chosen = choice.scoring[0];
-  const option = choice.scoring[index];
-  if (!chosen || !option) return undefined;
-  const lost = compareOptions(chosen, option).filter(
-    (entry) => entry.driver !== usualDriver && entry.gain > 0.01,
-  );
-  // What speaks against this very option says more than what speaks for the chosen one.
-  const worst = lost.find((entry) => entry.driver !== caseDriver && entry.gain > 0.04) ?? lost[0];
-  const reason = worst
-    ? wordLoss(worst, { table, chosen, option, telling })
-    : 'it brings nothing that this case needs';
-  const why = option.excludedBecause
-    ? `Cannot be taken here: ${option.excludedBecause}.`
-    : choice.forced
-      ? `${capitalize(choice.because)}, which rules ${option.option.toLowerCase()} out; by score it has ${option.total} against ${chosen.total}.`
-      : `${capitalize(reason)}. ${option.total} against ${chosen.total}.`;
-  const flip = choice.flipsWhen.find((text) => text.startsWith(option.option));
-  return {
-    name: option.option.slice(0, 80),
-    pros: listPoints(table, option, 'good'),
-    cons: listPoints(table, option, 'bad'),
-    whyRejected: why.slice(0, 2000),
-    reconsiderWhen: (
-      flip ??
-      (option.excludedBecause
-        ? `When this is no longer so: ${option.excludedBecause}.`
-        : `${capitalize(table.flipConditions[(index - 1) % Math.max(1, table.flipConditions.length)] ?? table.reconsiderWhen)}; sign to look for: ${table.reconsiderWhen}.`)
-    ).slice(0, 2000),
-  };
 }
 
 function computeConfidence(choice: Choice): number {

@@ -22,12 +22,21 @@ export function wordDriver(table: DecisionTable, id: string): string {
   return meaning.replace(/ \(1 = [^)]*\)/, '');
 }
 
-/** "little to run 0.88 × 0.9 + early first release 0.4 × 0.9 + … = 2.04". */
-export function wordSum(table: DecisionTable, option: Scored): string {
-  const terms = option.scores
-    .filter((score) => score.weight * score.score !== 0)
-    .map((score) => `${wordDriver(table, score.driver)} ${score.weight} × ${score.score}`);
-  return `${terms.join(' + ')} = ${option.total}`;
+const plainNames: Readonly<Record<string, string>> = {
+  speed: 'an early first release',
+  ops: 'little to run and patch',
+  cost: 'a low bill',
+  correct: 'results that stay right when two act at once',
+  scale: 'room to grow',
+  skills: 'people who know it',
+  avail: 'going on through faults and peaks',
+  flex: 'rules that may still change',
+  safe: 'little to attack',
+};
+
+/** A driver as one says it to somebody who has not seen the table. */
+export function nameDriver(table: DecisionTable, id: string): string {
+  return plainNames[id] ?? wordDriver(table, id);
 }
 
 function findScore(option: Scored, driver: string): Score | undefined {

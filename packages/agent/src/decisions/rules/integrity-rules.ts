@@ -157,7 +157,10 @@ export const integrityRules: DecisionRules = {
     favours: {
       'hold-with-expiry': (c) =>
         c.wants('checkout', 'payouts') || c.mentions(/hold|until payment|deposit/)
-          ? [0.35, 'paying takes minutes, and the thing must be theirs meanwhile']
+          ? [
+              c.load.peakRps > 5000 ? 0.35 : 0.5,
+              'paying takes minutes, and nobody else may take it meanwhile',
+            ]
           : undefined,
     },
   },
