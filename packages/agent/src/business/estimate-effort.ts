@@ -103,6 +103,8 @@ function listProduct(u: Understanding): EffortItem[] {
   const items = new Map<string, EffortItem>();
   for (const need of u.capabilities) {
     if (need.standing === 'refused' || need.standing === 'assumed') continue;
+    // What was only guessed at is no work that anybody has ordered.
+    if (need.standing !== 'said' && need.confidence < 0.6) continue;
     const figure = findEffort(need.id);
     const item: EffortItem = figure
       ? fromFigure(figure, figure.effortKind ?? 'product', need.id)
@@ -135,13 +137,17 @@ function listClients(design: DesignSoFar): EffortItem[] {
   return shells.map((id) => fromFigure(getPeopleFigure(id), 'client'));
 }
 
+/** Tiny and small systems take the small end of each piece of work: few screens, few rules, bought parts set up. */
+const isSmall = ({ load, proportion }: DesignSoFar): boolean =>
+  proportion.developers <= 3 ||
+  ((load.tier === 'tiny' || load.tier === 'small') && proportion.developers <= 8);
+
 function listPlatform(design: DesignSoFar): EffortItem[] {
   const ids = ['effort-ci-cd', 'effort-backup-restore', 'effort-security-baseline'];
-  if (design.proportion.developers >= 3)
-    ids.push('effort-iac', 'effort-observability', 'effort-test-automation');
+  if (!isSmall(design)) ids.push('effort-iac', 'effort-observability', 'effort-test-automation');
   if (design.load.peakRps > 100) ids.push('effort-load-test');
   const items = ids.map((id) => fromFigure(getPeopleFigure(id), 'platform'));
-  return design.proportion.developers <= 3 ? items.map(lean) : items;
+  return isSmall(design) ? items.map(lean) : items;
 }
 
 const regimeEffort: readonly (readonly [RegExp, string])[] = [
@@ -164,7 +170,7 @@ function listCompliance(design: DesignSoFar): EffortItem[] {
     )
     .map(([, id]) => id);
   const items = ids.map((id) => fromFigure(getPeopleFigure(id), 'compliance'));
-  return design.proportion.developers <= 3 ? items.map(lean) : items;
+  return isSmall(design) ? items.map(lean) : items;
 }
 
 function pickTeamBand(developers: number): string {
@@ -241,12 +247,13 @@ function toMonths(weeks: Spread, multiplier: number): Spread {
 /** Person-months to build it, from the effort of its capabilities; a first usable version apart. */
 export function estimateEffort(design: DesignSoFar): EffortEstimate {
   const product = listProduct(design.u);
-  // A tiny system is the small end of each piece of work.
-  const sized =
-    design.load.tier === 'tiny' && design.proportion.developers <= 3 ? product.map(lean) : product;
+  const isTiny =
+    design.load.tier === 'tiny' ||
+    (design.load.tier === 'small' && design.proportion.developers <= 3);
+  const clients = listClients(design);
   const items = [
-    ...sized,
-    ...listClients(design),
+    ...(isTiny ? product.map(lean) : product),
+    ...(isTiny ? clients.map(lean) : clients),
     ...listPlatform(design),
     ...listCompliance(design),
   ];

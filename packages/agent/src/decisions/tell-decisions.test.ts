@@ -39,7 +39,7 @@ describe('tellDecisions', () => {
         const told = tellDecisions(decide(u, load, proportion), aStructure(), u, load, proportion);
         for (const { rationale, alternatives } of told) {
           expect(rationale).not.toMatch(/leads .* by|weighs 0|No other option/);
-          expect(rationale).toMatch(/^[A-Z\d].*\.$/s);
+          expect(rationale).toMatch(/\.$/);
           if (alternatives.every(({ whyRejected }) => whyRejected.startsWith('Ruled out here')))
             expect(rationale).toContain('Ruled out: ');
         }
