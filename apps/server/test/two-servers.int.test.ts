@@ -8,6 +8,7 @@ import { createTRPCClient, httpSubscriptionLink } from '@trpc/client';
 import { Agent, EventSource } from 'undici';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask, logInFresh } from './api-client.ts';
+import { listenThroughCuts } from './chaos/listen-through-cuts.ts';
 import { readEvents } from './events-of.ts';
 import { startServerProcess } from './server-process.ts';
 import type { ServerProcess } from './server-process.ts';
@@ -131,9 +132,6 @@ it('lets a log-out on one end the log-in on the other, and its stream', async ()
 it('resumes a stream that is cut at 100 random bytes, now here, now there, as the database has it', async () => {
   const token = await logIn();
   const conversationId = await startConversation(token);
-  const proxies = await Promise.all(
-    [first, second].map(({ address }) => startTcpProxy({ port: Number(new URL(address).port) })),
-  );
   const writing = (async () => {
     for (let index = 0; index < 60; index += 1) {
       await send(index % 2 === 0 ? first : second, {
@@ -143,28 +141,15 @@ it('resumes a stream that is cut at 100 random bytes, now here, now there, as th
       });
     }
   })();
-  const heard: { id: number; type: string }[] = [];
-  let finished = 0;
-  for (let cut = 0; cut < 100 || finished < 61; cut += 1) {
-    const proxy = proxies[cut % 2];
-    if (proxy === undefined) throw new Error('There are two proxies.');
-    // The first 1,500 bytes or so are the head of the answer.
-    proxy.setMode(
-      cut < 100 ? { kind: 'cut', afterBytes: Math.ceil(Math.random() * 3500) } : { kind: 'pass' },
-    );
-    await readEvents(`http://127.0.0.1:${proxy.port}/api/conversations/${conversationId}/events`, {
-      token,
-      lastEventId: heard.at(-1)?.id ?? 0,
-      onEvent(event) {
-        heard.push(event);
-        finished += event.type === 'turn.finished' ? 1 : 0;
-        return finished < 61;
-      },
-    });
-  }
+  const heard = await listenThroughCuts({
+    addresses: [first.address, second.address],
+    token,
+    conversationId,
+    cuts: 100,
+    turns: 61,
+  });
   await writing;
   expect(heard).toEqual([...(await readStored(conversationId))]);
-  await Promise.all(proxies.map((proxy) => proxy.close()));
 }, 60_000);
 
 it('gives a typed client all events once, although its connection is cut', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbeddedPostgres } from '@aa/db';
+import { cutStream } from './cut-stream.ts';
 import { runChaos } from './run-chaos.ts';
 
 /** `pnpm test:chaos`: the large figures, on a PostgreSQL that is killed too and that writes through to the disk. */
@@ -11,6 +12,7 @@ const { values } = parseArgs({
     sends: { type: 'string', default: '10000' },
     kills: { type: 'string', default: '200' },
     'database-kills': { type: 'string', default: '20' },
+    cuts: { type: 'string', default: '1000' },
     servers: { type: 'string', default: '4' },
     conversations: { type: 'string', default: '40' },
   },
@@ -44,6 +46,9 @@ try {
   });
   const { faults, ...figures } = report;
   process.stdout.write(`${JSON.stringify(figures)}\n`);
+  const streamed = await cutStream(postgres.url(), Number(values.cuts));
+  process.stdout.write(`${values.cuts} cuts of a stream: ${streamed.events} events\n`);
+  faults.push(...streamed.faults);
   for (const fault of faults) process.stdout.write(`FAULT ${fault}\n`);
   process.stdout.write(`${faults.length} faults\n`);
   process.exitCode = faults.length === 0 ? 0 : 1;
