@@ -38,6 +38,21 @@ const shop = {
 };
 
 describe('the business side', () => {
+  it('says what to buy ready where the sum that was set aside does not build it, and nothing where it does', () => {
+    const small = aDesign({
+      ...shop,
+      facts: [aFact('team', 'developers', 2), aFact('budget', 'total_budget', 9000)],
+    });
+    const found = listDesignFindings(small).find((f) => f.id === 'finding-build-over-budget');
+    expect(found?.message).toContain('$9,000 is set aside');
+    expect(found?.suggestion).toMatch(/Buy ready instead of building: .*Stripe/);
+    const rich = aDesign({
+      ...shop,
+      facts: [aFact('team', 'developers', 2), aFact('budget', 'total_budget', 5_000_000)],
+    });
+    expect(listDesignFindings(rich).map((f) => f.id)).not.toContain('finding-build-over-budget');
+  });
+
   it('is valid, agrees with the cost and counts three years as build plus 36 times run', () => {
     const design = aDesign({
       ...shop,

@@ -5,6 +5,7 @@ import { findNumber } from '../numbers/read-numbers.ts';
 import { planBuild } from './assess-business.ts';
 import { countUnits } from './estimate-effort.ts';
 import type { DesignSoFar } from './design-so-far.ts';
+import { findBuildBudget } from './find-build-budget.ts';
 
 function requirementsOf(design: DesignSoFar, pattern: RegExp): string[] {
   return design.structure.requirements
@@ -228,6 +229,7 @@ function findOverEngineering(design: DesignSoFar): Finding[] {
 export function listDesignFindings(design: DesignSoFar): Finding[] {
   return [
     ...findBudget(design),
+    ...findBuildBudget(design),
     ...findSchedule(design),
     ...findAvailability(design),
     ...findLatency(design),

@@ -30,6 +30,8 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/japan|korea|tokyo|seoul/i, 'japan_korea'],
   [/china|shanghai/i, 'china'],
   [/turkey|istanbul/i, 'turkey'],
+  // No country was named, but the money or the law is Europe's.
+  [/€|\beuros?\b|\bgdpr\b/i, 'western_europe'],
 ];
 
 export interface Pay {

@@ -19,6 +19,27 @@ const mostPeople = 2000;
 /** A team that can release on its own, as the field usually sizes it. */
 const peopleInTeam = 6;
 
+const numberWords: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  eight: 8,
+  ten: 10,
+};
+
+/** "A web agency of two", in whichever message it was said. */
+function findAgencySize(u: Understanding): number | undefined {
+  const match =
+    /\b(?:agency|studio|freelancers?|contractors?|developers|team|company) of (\d{1,2}|one|two|three|four|five|six|eight|ten)\b/i.exec(
+      u.messages.join('\n'),
+    );
+  const size = match?.[1]?.toLowerCase();
+  return size === undefined ? undefined : (numberWords[size] ?? Number(size));
+}
+
 /** Developers who build it: stated, else by who builds, else what a company of that size usually puts on it. */
 function countDevelopers(u: Understanding): number {
   const developers = findNumber(u, 'developers', 'engineers');
@@ -30,9 +51,11 @@ function countDevelopers(u: Understanding): number {
   const teams = findNumber(u, 'teams');
   if (teams?.stated && teams.value >= 2) return Math.round(teams.value * peopleInTeam);
   const buildBy = listLabels(u, 'build_by').join(' ').toLowerCase();
-  if (/agency|contractor|vendor/.test(buildBy)) return 5;
+  if (/agency|contractor|vendor/.test(buildBy)) return findAgencySize(u) ?? 5;
   if (/student|volunteer|freelance|nephew|friend/.test(buildBy)) return 2;
   const size = u.facts.find((fact) => fact.metric === 'company_size')?.label?.toLowerCase() ?? '';
+  const agency = findAgencySize(u);
+  if (agency) return agency;
   const bySize = Object.entries(companyTeams).find(([name]) => size.includes(name));
   if (bySize) return bySize[1];
   return team?.value ?? developers?.value ?? 3;
