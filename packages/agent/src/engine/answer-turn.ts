@@ -8,7 +8,8 @@ import { snapshotOf, type Snapshot } from './memory.ts';
 import { readRequest, type Turn } from './read-request.ts';
 import type { Crew } from './specialists.ts';
 import { tellChange } from './tell-change.ts';
-import { suggestActions, wordArchitecture, wordQuestions } from './word-answer.ts';
+import { suggestActions, wordQuestions } from './word-answer.ts';
+import { wordArchitecture } from './word-design.ts';
 
 function toFact(fact: ReadFact): Fact {
   return {
@@ -93,7 +94,7 @@ async function answerWithDesign(
   crew: Crew,
 ): Promise<Pick<Answer, 'response' | 'snapshot'>> {
   const version = (turn.before?.version ?? 0) + 1;
-  const { architecture, education, business, why } = await designSystem(
+  const { architecture, education, business, why, understanding } = await designSystem(
     reading.understanding,
     version,
     crew,
@@ -102,7 +103,7 @@ async function answerWithDesign(
   return {
     snapshot: snapshotOf(architecture),
     response: {
-      content: wordArchitecture(architecture, changes),
+      content: wordArchitecture(architecture, { business, u: understanding, changes }),
       messageType: 'ARCHITECTURE_UPDATE',
       architectureUpdate: architecture,
       whyReasoning: why,

@@ -1,11 +1,12 @@
 import type { ArchitectureData } from '@aa/domain';
 import type { Load, Proportion, Structure } from '../model/design.ts';
 import type { Understanding } from '../model/understanding.ts';
+import { findNumber } from '../numbers/read-numbers.ts';
 
 const styleWords: Record<Structure['style'], string> = {
   static_site: 'a site of files without a server of its own',
   monolith: 'one application with one database',
-  modular_monolith: 'one application cut into modules, with its work in the background beside it',
+  modular_monolith: 'one application in modules that share a database',
   service_based: 'a few coarse services, each for one field of the business',
   microservices: 'services that teams release on their own',
   event_driven: 'services that work on a shared stream of events',
@@ -35,6 +36,54 @@ export function countParts(structure: Structure): number {
   ).size;
 }
 
+const minutesInWords = (minutes: number): string =>
+  minutes >= 2880
+    ? `${Math.round(minutes / 1440)} days`
+    : minutes >= 120
+      ? `${Math.round(minutes / 60)} hours`
+      : `${Math.round(minutes)} minutes`;
+
+/** What was promised in so many words: what nobody said is an assumption and stands there. */
+function tellGoals(u: Understanding, proportion: Proportion): string {
+  const { availabilityPercent, availabilityStated, rpoMinutes } = proportion;
+  const loss = findNumber(u, 'rpo_minutes')?.stated
+    ? rpoMinutes === 0
+      ? 'nothing that was confirmed may be lost'
+      : `at most ${minutesInWords(rpoMinutes)} of data may be lost`
+    : '';
+  const up = availabilityStated ? `It is to be there ${availabilityPercent} % of the time` : '';
+  if (up && loss) return `${up}, and ${loss}.`;
+  return up ? `${up}.` : loss ? `${loss.charAt(0).toUpperCase()}${loss.slice(1)}.` : '';
+}
+
+/** The busiest moment, and whether it rests on a number of the person. */
+function tellLoad(u: Understanding, load: Load): string {
+  const isSaid = u.facts.some(
+    (fact) =>
+      fact.source !== 'assumed' &&
+      fact.value !== undefined &&
+      ['users', 'traffic', 'growth', 'data_volume'].includes(fact.topic),
+  );
+  const rate =
+    load.eventsPerSecond > load.peakRps
+      ? `${figure(load.eventsPerSecond)} events per second`
+      : `${figure(load.peakRps)} requests per second`;
+  return isSaid
+    ? `From your numbers follow about ${rate} at the busiest.`
+    : `No number of users was named; it is sized for an assumed ${rate} at the busiest.`;
+}
+
+function nameModules(structure: Structure): string {
+  const names = structure.components
+    .filter((component) => component.id.startsWith('mod-'))
+    .map(({ name }) =>
+      /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1),
+    );
+  const shown = names.slice(0, 6);
+  const rest = names.length - shown.length;
+  return shown.join('; ') + (rest > 0 ? `; ${rest} more` : '');
+}
+
 /** What it is and why it has this shape, in at most five sentences. */
 export function summarize(
   u: Understanding,
@@ -44,25 +93,16 @@ export function summarize(
 ): string {
   const who = proportion.developers === 1 ? 'one developer' : `${proportion.developers} developers`;
   const parts = countParts(structure);
-  const modules = structure.components.filter((component) => component.id.startsWith('mod-'));
-  const devices = load.eventsPerSecond > load.peakRps;
-  const peak = devices
-    ? `${figure(load.eventsPerSecond)} events per second`
-    : `${figure(load.peakRps)} requests per second`;
+  const modules = nameModules(structure);
   const purpose = u.purpose
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.\s]*$/, '.');
   return [
     purpose,
-    `It is built as ${styleWords[structure.style]}: ${parts} ${parts === 1 ? 'part' : 'parts'} to run for ${who}, ${peak} at peak.`,
-    modules.length > 0
-      ? `Its modules are ${modules
-          .slice(0, 6)
-          .map((module) => module.name.toLowerCase())
-          .join('; ')}${modules.length > 6 ? ' and others' : ''}.`
-      : '',
-    `The goal is ${proportion.availabilityPercent} % availability and at most ${proportion.rpoMinutes >= 120 ? `${Math.round(proportion.rpoMinutes / 60)} hours` : `${proportion.rpoMinutes} minutes`} of lost data.`,
+    `It is built as ${styleWords[structure.style]}${modules ? ` (${modules})` : ''}: ${parts} ${parts === 1 ? 'part' : 'parts'} to run for ${who}.`,
+    tellLoad(u, load),
+    tellGoals(u, proportion),
   ]
     .filter(Boolean)
     .join(' ')

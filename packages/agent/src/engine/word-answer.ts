@@ -2,8 +2,6 @@ import type { ArchitectureData, Question } from '@aa/domain';
 import type { InterviewReading } from '../interview/reading.ts';
 import type { Understanding } from '../model/understanding.ts';
 
-const usd = (value: number): string => `$${Math.round(value).toLocaleString('en-US')}`;
-
 function bullets(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}`).join('\n');
 }
@@ -51,37 +49,6 @@ export function wordQuestions(reading: InterviewReading): string {
     'Say “design it now” at any time; what is open is then assumed and listed.',
   ];
   return parts.filter(Boolean).join('\n\n');
-}
-
-/** The answer that brings an architecture, and what is different from the last one. */
-export function wordArchitecture(data: ArchitectureData, changes: readonly string[]): string {
-  const { cost, decisions, findings, assumptions } = data;
-  const errors = findings.filter((finding) => finding.severity === 'error');
-  const warnings = findings.filter((finding) => finding.severity === 'warning');
-  const heading =
-    changes.length > 0
-      ? `Version ${data.metadata.version ?? 1}. ${data.metadata.title}`
-      : data.metadata.title;
-  const parts = [
-    `**${heading}.** ${data.metadata.summary}`,
-    changes.length > 0 ? `What has changed:\n${bullets(changes)}` : '',
-    decisions.length > 0
-      ? `The decisions that shape it:\n${bullets(decisions.slice(0, 5).map((decision) => `**${decision.title}: ${decision.chosen}.** ${firstSentence(decision.rationale)}`))}`
-      : '',
-    `Running it costs ${usd(cost.totalLowUsd)} to ${usd(cost.totalHighUsd)} a month. ${cost.budget.explanation}`,
-    errors.length + warnings.length > 0
-      ? `What the review found:\n${bullets([...errors, ...warnings].slice(0, 4).map((finding) => finding.message))}`
-      : '',
-    assumptions.length > 0
-      ? `It stands on ${assumptions.length} assumptions. Those to confirm first:\n${bullets(assumptions.slice(0, 4).map((assumption) => assumption.statement))}`
-      : '',
-  ];
-  return parts.filter(Boolean).join('\n\n');
-}
-
-function firstSentence(text: string): string {
-  const end = text.search(/[.!?](\s|$)/);
-  return end === -1 ? text : text.slice(0, end + 1);
 }
 
 /** What a person can do next with an architecture. */

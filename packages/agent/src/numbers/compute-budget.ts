@@ -92,18 +92,16 @@ export function explainBudget(u: Understanding, proportion: Proportion): string 
         f.metric,
       ),
   );
-  const quote = fact?.evidence.quote ? ` ("${fact.evidence.quote.slice(0, 120)}")` : '';
   const said =
     fact?.said && fact.said.currency !== 'USD'
-      ? ` ${fact.said.amount} ${fact.said.currency} at the rate of ${exchangeRateMonth}.`
+      ? ` (${fact.said.amount.toLocaleString('en-US')} ${fact.said.currency} at the rate of ${exchangeRateMonth})`
       : '';
-  if (budgetSource === 'stated')
-    return `You named ${formatUsd(monthlyBudgetUsd)} a month${quote}.${said}`;
+  if (budgetSource === 'stated') return `You named ${formatUsd(monthlyBudgetUsd)} a month${said}.`;
   const how =
     fact?.metric === 'cost_per_unit'
       ? 'what you would pay for one, times how many there are'
       : 'a sum for the whole: 18 % of it a year is usual for hosting beside the people';
-  return `Derived as ${formatUsd(monthlyBudgetUsd)} a month from ${how}${quote}.${said}`;
+  return `Derived as ${formatUsd(monthlyBudgetUsd)} a month from ${how}${said}.`;
 }
 
 /** Cents below ten dollars, dollars above. */
