@@ -57,6 +57,7 @@ const environmentSchema = z.object({
   JWT_EXPIRY: duration(1000, 365 * unitMs.d).default({ text: '24h', ms: unitMs.d }),
   CORS_ORIGIN: origins.default([]),
   AGENT_SERVICE_URL: httpUrl.optional(),
+  AGENT_SERVICE_TOKEN: z.string().max(4000).optional(),
   AGENT_TIMEOUT_MS: milliseconds(100, 600_000).default(30_000),
   AGENT_MAX_ATTEMPTS: z.coerce.number().int().min(1).max(20).default(3),
   LLM_BASE_URL: httpUrl.optional(),

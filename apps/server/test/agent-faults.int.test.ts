@@ -144,6 +144,15 @@ describe('an agent at work', () => {
     expect(stub.requests[1]?.data.userMessage).toContain('bicycles');
   });
 
+  it('is given the credential that is its own, and none of the user', async () => {
+    await startServer({ AGENT_SERVICE_TOKEN: 'secret-of-the-agent' });
+    const turn = await startConversation();
+    await untilStatus(turn, 'succeeded');
+    const headers = stub.lastHeaders();
+    expect(headers.authorization).toBe('Bearer secret-of-the-agent');
+    expect(JSON.stringify([headers, stub.requests])).not.toContain(token);
+  });
+
   it('shows its steps and its text as they come, also from another process', async () => {
     stub.behave({ kind: 'stream', answer: anAnswer() });
     await startServer({});

@@ -10,6 +10,9 @@ export interface ServerProcess {
   exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   /** Ends it as a crash would: nothing is released or told. */
   kill(): void;
+  /** Makes it stand still, as a machine that is suspended, and go on. */
+  freeze(): void;
+  thaw(): void;
   /** Asks it to end in order. */
   stop(): Promise<void>;
   /** What it wrote to its log and to standard error. */
@@ -55,6 +58,8 @@ export async function startServerProcess(
     address,
     exited,
     kill: () => void child.kill('SIGKILL'),
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
     async stop() {
       child.kill('SIGTERM');
       await exited;
