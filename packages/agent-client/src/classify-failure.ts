@@ -31,15 +31,15 @@ function parseRetryAfter(value: string | undefined): number | undefined {
 /** Turns what the transport threw into an AgentError; errors of ours pass. */
 export function errorOfTransport(
   error: unknown,
-  signals: { caller?: AbortSignal; total: AbortSignal },
+  { isCancelled, isLate }: { isCancelled: boolean; isLate: boolean },
 ): AgentError {
   if (error instanceof AgentError) return error;
-  if (signals.caller?.aborted)
+  if (isCancelled)
     return new AgentError('cancelled', 'The request was cancelled.', {
       retryable: false,
       cause: error,
     });
-  if (signals.total.aborted || isTimeout(error))
+  if (isLate || isTimeout(error))
     return new AgentError('timeout', 'The agent did not answer in time.', {
       retryable: true,
       cause: error,

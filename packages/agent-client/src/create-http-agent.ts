@@ -63,13 +63,22 @@ export function createHttpAgent(options: HttpAgentOptions): HttpAgent {
     body: AgentServiceRequest,
     processOptions: AgentProcessOptions,
   ): Promise<AgentServiceResponse> {
-    const total = AbortSignal.timeout(timeoutMs);
     const { signal: caller } = processOptions;
+    // By hand: composed signals are held by weak references, which the garbage collector pays for.
+    const call = new AbortController();
+    const end = () => call.abort();
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      end();
+    }, timeoutMs);
+    caller?.addEventListener('abort', end, { once: true });
+    if (caller?.aborted) end();
     try {
       const response = await request(`${base}/api/agent/process`, {
         method: 'POST',
         dispatcher: pool,
-        signal: caller ? AbortSignal.any([caller, total]) : total,
+        signal: call.signal,
         headers: {
           ...credential,
           'content-type': 'application/json',
@@ -87,7 +96,10 @@ export function createHttpAgent(options: HttpAgentOptions): HttpAgent {
         ? await readStream(response.body, maxBodyBytes, processOptions)
         : checkAnswer(await readJson(response.body, maxBodyBytes));
     } catch (error) {
-      throw errorOfTransport(error, { caller, total });
+      throw errorOfTransport(error, { isCancelled: caller?.aborted ?? false, isLate });
+    } finally {
+      clearTimeout(timer);
+      caller?.removeEventListener('abort', end);
     }
   }
 
