@@ -1,10 +1,27 @@
 import data from '../../../data/reading/capability-frames.json' with { type: 'json' };
+import strengths from '../../../data/reading/frame-strengths.json' with { type: 'json' };
 import { isNegated } from '../language/negation.ts';
 import { PhraseIndex } from '../language/phrases.ts';
 import type { Sentence } from '../language/sentences.ts';
 
-const index = new PhraseIndex<string>(
-  Object.entries(data.frames).map(([id, phrases]) => ({ phrases, rule: id })),
+/** Two patterns in one sentence are not two witnesses. */
+const secondShare = 0.6;
+
+interface Frame {
+  id: string;
+  strength: number;
+}
+/** What a frame is worth that no training sentence has shown yet. */
+const unseenStrength = 0.7;
+const weighed: Readonly<Record<string, Readonly<Record<string, number>>>> = strengths;
+const index = new PhraseIndex<Frame>(
+  Object.entries(data.frames).flatMap(([id, phrases]) =>
+    phrases.map((phrase) => ({
+      phrases: [phrase],
+      rule: { id, strength: weighed[id]?.[phrase] ?? unseenStrength },
+    })),
+  ),
+  { keepsForms: true },
 );
 /** Ways to say that somebody else does it already: the capability is there and not ours to build. */
 const elsewhere = new PhraseIndex<string>(
@@ -24,8 +41,8 @@ export interface FrameHit {
   isDenied: boolean;
   start: number;
   end: number;
-  /** Patterns of this capability that fit the sentence: more of them, more sure. */
-  count: number;
+  /** How sure the patterns of this capability that fit the sentence make us, 0 to 1. */
+  strength: number;
   /** Done by somebody else already. */
   isElsewhere?: boolean;
 }
@@ -34,20 +51,21 @@ export interface FrameHit {
 export function findFrames(sentence: Sentence): FrameHit[] {
   const found = new Map<string, FrameHit>();
   for (const hit of index.find(sentence.tokens)) {
-    const isDenied = !aboutLack.has(hit.rule) && isNegated(sentence.tokens, hit.from, hit.to);
-    const known = found.get(hit.rule);
-    if (known !== undefined) {
-      known.count += 1;
-      known.isDenied = known.isDenied && isDenied;
+    const { id, strength } = hit.rule;
+    const isDenied = !aboutLack.has(id) && isNegated(sentence.tokens, hit.from, hit.to);
+    const known = found.get(id);
+    const start = sentence.tokens[hit.from]?.start ?? sentence.start;
+    const end = sentence.tokens[hit.to - 1]?.end ?? sentence.end;
+    if (known === undefined) {
+      found.set(id, { id, isDenied, start, end, strength });
       continue;
     }
-    found.set(hit.rule, {
-      id: hit.rule,
-      isDenied,
-      start: sentence.tokens[hit.from]?.start ?? sentence.start,
-      end: sentence.tokens[hit.to - 1]?.end ?? sentence.end,
-      count: 1,
-    });
+    known.isDenied = known.isDenied && isDenied;
+    const isSameWords = start < known.end && known.start < end;
+    known.strength = isSameWords
+      ? Math.max(known.strength, strength)
+      : 1 - (1 - known.strength) * (1 - strength * secondShare);
+    known.end = Math.max(known.end, end);
   }
   for (const hit of elsewhere.find(sentence.tokens)) {
     found.set(hit.rule, {
@@ -56,7 +74,7 @@ export function findFrames(sentence: Sentence): FrameHit[] {
       isElsewhere: true,
       start: sentence.start,
       end: sentence.end,
-      count: 1,
+      strength: 1,
     });
   }
   return [...found.values()];

@@ -11,7 +11,6 @@ export const implications: readonly Implication[] = [
     to: 'user-accounts',
     from: [
       'membership',
-      'subscriptions',
       'marketplace',
       'wallet',
       'courses',
@@ -25,13 +24,7 @@ export const implications: readonly Implication[] = [
   },
   {
     to: 'roles-permissions',
-    from: [
-      'approval-workflow',
-      'clinical-records',
-      'tenant-administration',
-      'case-management',
-      'grading',
-    ],
+    from: ['approval-workflow', 'tenant-administration'],
     strength: 0.55,
     because: 'Different people may do different things',
   },
@@ -50,7 +43,7 @@ export const implications: readonly Implication[] = [
   },
   {
     to: 'notifications',
-    from: ['booking', 'alerting', 'waitlist', 'delivery-tracking'],
+    from: ['waitlist', 'alerting'],
     strength: 0.52,
     because: 'People have to hear of what concerns them',
   },

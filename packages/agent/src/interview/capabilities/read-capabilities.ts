@@ -1,5 +1,7 @@
+import type { Topic } from '@aa/domain';
 import type { CapabilityNeed, Evidence } from '../../model/understanding.ts';
 import type { ReadText } from '../language/read-text.ts';
+import type { Sentence } from '../language/sentences.ts';
 import { readNumericFacts } from '../facts/from-quantities.ts';
 import { findFrames } from './frames.ts';
 import { implications } from './implications.ts';
@@ -8,17 +10,18 @@ import { findSignals } from './signals.ts';
 
 const likelihood = (score: number) => 1 / (1 + Math.exp(-score));
 /** How sure one frame makes us, and how sure each source may make us on its own. */
-const frameStrength = 0.68;
 const signalStrength = { long: 0.55, short: 0.2 } as const;
 /** Log-odds below which the model is not listened to; it was trained on single sentences and is shifted down. */
 const leastScore = -1;
 const modelShift = -0.5;
-const leastSaid = 0.6;
+const leastSaid = 0.54;
 const leastImplied = 0.5;
 const strongest = 0.99;
 
 /** What the model alone must reach, without a phrase that a person could point at. */
-const leastAlone = 0.6;
+const leastAlone = 0.68;
+/** The model has heard single sentences only: it is never surer than this of one. */
+const strongestModel = 0.75;
 
 /** A denial that no other words outweigh: somebody else does it already. */
 const decisive = 10;
@@ -31,8 +34,11 @@ interface Heard {
   evidence: Evidence[];
 }
 
+/** A message, and which of its sentences answer which question. */
+type HeardText = ReadText & { answers?: { topicAt: (sentence: Sentence) => Topic | undefined } };
+
 /** What the system must be able to do, each with the sentences that it rests on; what is refused is listed too. */
-export function readCapabilities(texts: readonly ReadText[]): CapabilityNeed[] {
+export function readCapabilities(texts: readonly HeardText[]): CapabilityNeed[] {
   const heard = new Map<string, Heard>();
   const add = (
     id: string,
@@ -48,7 +54,10 @@ export function readCapabilities(texts: readonly ReadText[]): CapabilityNeed[] {
     heard.set(id, entry);
   };
   for (const text of texts)
-    for (const sentence of text.sentences) hearSentence(text.message, sentence, add);
+    for (const sentence of text.sentences) {
+      const topic = text.answers?.topicAt(sentence);
+      hearSentence({ message: text.message, sentence, topic }, add);
+    }
   const said = [...heard]
     .filter(([, entry]) => entry.strength >= leastSaid && entry.denied === 0)
     .map(([id]) => id);
@@ -71,7 +80,26 @@ export function readCapabilities(texts: readonly ReadText[]): CapabilityNeed[] {
 
 /** Topics whose sentences state facts and ask for nothing, whatever words they use. */
 const factTopics = new Set(['budget', 'team', 'timeline', 'availability', 'recovery', 'growth']);
-const statesOnlyFacts = (sentence: ReadText['sentences'][number]) =>
+/** Topics whose answers are figures and names: their words are no wishes. */
+const figureTopics = new Set<Topic | undefined>([
+  'users',
+  'traffic',
+  'data_volume',
+  'data_kinds',
+  'growth',
+  'latency',
+  'availability',
+  'recovery',
+  'retention',
+  'regions',
+  'hosting',
+  'existing_tech',
+  'team',
+  'timeline',
+  'budget',
+]);
+const statesOnlyFacts = (sentence: Sentence, topic: Topic | undefined) =>
+  figureTopics.has(topic) ||
   readNumericFacts(sentence).facts.some(
     (fact) => fact.topic !== undefined && factTopics.has(fact.topic),
   );
@@ -83,12 +111,15 @@ type Add = (
   flags?: { isDenied?: boolean; isModel?: boolean; isElsewhere?: boolean },
 ) => void;
 
-function hearSentence(message: number, sentence: ReadText['sentences'][number], add: Add): void {
+function hearSentence(
+  { message, sentence, topic }: { message: number; sentence: Sentence; topic: Topic | undefined },
+  add: Add,
+): void {
   const span = { message, start: sentence.start, end: sentence.end };
   const quote = sentence.text.slice(0, 200);
   const framed = new Set<string>();
   for (const frame of findFrames(sentence)) {
-    const strength = frame.count > 1 ? 0.85 : frameStrength;
+    const { strength } = frame;
     if (frame.isDenied) framed.add(frame.id);
     add(
       frame.id,
@@ -97,7 +128,7 @@ function hearSentence(message: number, sentence: ReadText['sentences'][number], 
       { isDenied: frame.isDenied, isElsewhere: frame.isElsewhere === true },
     );
   }
-  if (statesOnlyFacts(sentence)) return;
+  if (statesOnlyFacts(sentence, topic)) return;
   for (const hit of findSignals(sentence.tokens)) {
     if (framed.has(hit.rule.id)) continue;
     const strength = hit.rule.words > 2 ? signalStrength.long : signalStrength.short;
@@ -105,7 +136,7 @@ function hearSentence(message: number, sentence: ReadText['sentences'][number], 
   }
   for (const { id, score } of scoreCapabilities(sentence.tokens, leastScore)) {
     if (framed.has(id)) continue;
-    const strength = Math.min(0.62, likelihood(score + modelShift));
+    const strength = Math.min(strongestModel, likelihood(score + modelShift));
     add(id, strength, { quote, span, confidence: strength }, { isModel: true });
   }
 }
@@ -117,7 +148,7 @@ function toNeed(id: string, entry: Heard): CapabilityNeed[] {
     return [{ id, standing: 'refused', confidence: 0.8, evidence, requirementIds: [] }];
   if (entry.strength < leastImplied) return [];
   const rests = entry.evidence.some((item) => item.quote !== undefined);
-  if (entry.strength < leastAlone && rests && entry.byModel) return [];
+  if (entry.byModel && rests && entry.strength < leastAlone) return [];
   return [
     {
       id,

@@ -24,7 +24,15 @@ type Step =
 
 export type WordClasses = Readonly<Record<string, ReadonlySet<string>>>;
 
-function parseStep(part: string): Step {
+const isInflected = (word: string) => /(?:[^s]s|ing|ed)$/.test(word);
+
+export interface PhraseOptions {
+  classes?: WordClasses;
+  /** "books", "listing", "mailing" fit themselves only, not "book", "list", "mail". */
+  keepsForms?: boolean;
+}
+
+function parseStep(part: string, keepsForms: boolean): Step {
   const optional = part.startsWith('[') && part.endsWith(']');
   const body = optional ? part.slice(1, -1) : part;
   if (body === '#') return { kind: 'number', optional };
@@ -33,18 +41,24 @@ function parseStep(part: string): Step {
   if (body.startsWith('"')) return { kind: 'exact', text: body.slice(1, -1), optional };
   const isNot = body.startsWith('!');
   const lemmas = new Set(
-    (isNot ? body.slice(1) : body).split('|').map((word) => lemmaOf(word.toLowerCase())),
+    (isNot ? body.slice(1) : body)
+      .toLowerCase()
+      .split('|')
+      .map((word) => (keepsForms && isInflected(word) ? word : lemmaOf(word))),
   );
   return isNot ? { kind: 'not', lemmas, optional: false } : { kind: 'words', lemmas, optional };
 }
 
 /** Reads a phrase of the small language above; hyphens and slashes within a word become tokens of their own. */
-export function parsePhrase(source: string): Phrase {
+export function parsePhrase(source: string, keepsForms = false): Phrase {
   const parts = source
     .trim()
     .replaceAll(/(\w)-(?=\w)/g, '$1 ')
     .split(/\s+/);
-  return { source, steps: parts.filter((part) => part !== '').map(parseStep) };
+  return {
+    source,
+    steps: parts.filter((part) => part !== '').map((part) => parseStep(part, keepsForms)),
+  };
 }
 
 function stepFits(step: Step, token: Token, classes: WordClasses): boolean {
@@ -127,10 +141,13 @@ export class PhraseIndex<T> {
   readonly #others: { phrase: Phrase; rule: T }[] = [];
   readonly #classes: WordClasses;
 
-  constructor(rules: Iterable<{ phrases: readonly string[]; rule: T }>, classes: WordClasses = {}) {
+  constructor(
+    rules: Iterable<{ phrases: readonly string[]; rule: T }>,
+    { classes = {}, keepsForms = false }: PhraseOptions = {},
+  ) {
     this.#classes = classes;
     for (const { phrases, rule } of rules) {
-      for (const source of phrases) this.#add(parsePhrase(source), rule);
+      for (const source of phrases) this.#add(parsePhrase(source, keepsForms), rule);
     }
   }
 
