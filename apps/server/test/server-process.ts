@@ -34,6 +34,8 @@ export async function startServerProcess(
       NODE_COMPILE_CACHE: compiled,
       PORT: '0',
       LOG_LEVEL: 'warn',
+      // Who ends these tests by force leaves no server behind.
+      WATCH_PARENT: 'on',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
