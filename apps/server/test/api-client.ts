@@ -19,7 +19,7 @@ export interface Call {
 }
 
 /** Longest time that a call is tried before the test gives up. */
-const deadlineMs = 60_000;
+const deadlineMs = 120_000;
 const busyStatuses = new Set([429, 503]);
 
 /** One try of a call. Throws what the network throws. */

@@ -35,7 +35,7 @@ export interface ChaosReport {
 }
 
 /** How long the last turns may take when nothing is killed any more. */
-const settleMs = 60_000;
+const settleMs = 90_000;
 
 /** One call in so many goes wrong, in one of the ways that a retry mends. */
 const faultEvery = 25;
