@@ -5,11 +5,12 @@ import { getControlKind } from '../knowledge/design/control-kinds.ts';
 import type { Structure } from '../model/design.ts';
 import { carriersByFlow } from './carry-controls.ts';
 import { describeControl } from './describe-control.ts';
-import type { DesignContext } from './design-context.ts';
+import { type DesignContext, isAtLeast } from './design-context.ts';
 import { carriersOf, type Draft, Gathering, type Site } from './gather-controls.ts';
 import { holdsAny } from './holds-condition.ts';
 import { addPossibleRegimes, addRegimes } from './regime-controls.ts';
-import { clip, clipName } from './word-duty.ts';
+import { mergeControls } from './merge-controls.ts';
+import { clip } from './word-duty.ts';
 
 /** What the capabilities themselves must not forget. */
 function addCapabilities({ ctx, components, requirements, gathering }: Site): void {
@@ -31,9 +32,8 @@ function addCapabilities({ ctx, components, requirements, gathering }: Site): vo
       gathering.add({
         id: `ctl-${need.id}-${control.kind}`.slice(0, 64),
         kind: control.kind,
-        name: clipName(
-          `${getControlKind(control.kind).name}: ${(shortNames[need.id] ?? capability.name).toLowerCase()}`,
-        ),
+        name: getControlKind(control.kind).name,
+        label: shortNames[need.id] ?? capability.name,
         description: clip(
           control.kind === 'backup'
             ? `${control.what}, within the continuous, restored backup of its store`
@@ -246,16 +246,16 @@ export function buildControls(
   addBaseline(site);
   answerRequirements(site);
   addPossibleRegimes(site);
-  return [...site.gathering.drafts.values()]
-    .filter((draft) => draft.requirementIds.size > 0 && draft.componentIds.length > 0)
-    .slice(0, 120)
-    .map((draft) => ({
-      id: draft.id,
-      kind: draft.kind,
-      name: draft.name,
-      description: draft.description,
-      componentIds: draft.componentIds,
-      requirementIds: [...draft.requirementIds],
-      ...(draft.standards.length > 0 ? { standard: clip(draft.standards.join('; '), 200) } : {}),
-    }));
+  const drafts = [...site.gathering.drafts.values()].filter(
+    (draft) => draft.requirementIds.size > 0 && draft.componentIds.length > 0,
+  );
+  return mergeControls(drafts, parts.requirements, !isAtLeast(ctx, 'medium')).map((draft) => ({
+    id: draft.id,
+    kind: draft.kind,
+    name: draft.name,
+    description: draft.description,
+    componentIds: draft.componentIds,
+    requirementIds: [...draft.requirementIds],
+    ...(draft.standards.length > 0 ? { standard: clip(draft.standards.join('; '), 200) } : {}),
+  }));
 }

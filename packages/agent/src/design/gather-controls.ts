@@ -14,6 +14,8 @@ export interface Draft {
   componentIds: string[];
   requirementIds: Set<string>;
   standards: string[];
+  /** The field of work that it speaks of, where it is not for the whole. */
+  label?: string;
 }
 
 /** Components that carry a kind of control: the parts it is made of, then the modules it is for. */
