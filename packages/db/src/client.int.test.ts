@@ -98,6 +98,21 @@ describe('the database client', () => {
     await small.close();
   });
 
+  it('lets a transaction fail, and nothing else, whose connection was killed', async () => {
+    const small = openDatabase(database.url, { poolSize: 2 });
+    const cut = small.db.transaction(async (tx) => {
+      const [row] = await tx.execute(sqlText`select pg_backend_pid() as pid`);
+      await database.sql`select pg_terminate_backend(${Number(row?.pid)})`;
+      await tx.execute(sqlText`select pg_sleep(1)`);
+    });
+    await expect(cut).rejects.toThrow();
+    const after = Array.from({ length: 6 }, () =>
+      small.db.transaction((tx) => tx.execute(sqlText`select 1 as one`)),
+    );
+    expect(await Promise.all(after)).toHaveLength(6);
+    await small.close();
+  });
+
   it('runs a transaction again that the database undid in a deadlock', async () => {
     const [first, second] = [aUser(), aUser()];
     await database.db.insert(users).values([first, second]);

@@ -100,9 +100,9 @@ async function untilTurnsEnd(sql: postgres.Sql): Promise<void> {
   }
 }
 
-/** The queue says so when its database is gone; everything else is nobody's fault but ours. */
+/** Who needs the database says so when it is gone; everything else is nobody's fault but ours. */
 function isToBeExpected(line: string, { databaseKills = 0 }: ChaosOptions): boolean {
-  return databaseKills > 0 && line.includes('The job queue reports an error.');
+  return databaseKills > 0 && /"code":"(?:57P0\d|08\d{3}|ECONN\w+|CONNECT\w+)"/.test(line);
 }
 
 /** Sends while servers die, then looks at what stands. */
