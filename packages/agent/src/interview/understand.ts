@@ -183,12 +183,13 @@ export function heed(
   };
   const findings = findGaps(view, changed, heard.planted);
   if (language !== 'en') findings.push(languageFinding(language, stated.length, findings.length));
-  const { title, purpose } = readTitle(heard.texts, built.capabilities);
+  const domains = readDomains(heard.texts, capabilities);
+  const { title, purpose } = readTitle(heard.texts, built.capabilities, domains);
   const questionCase: QuestionCase = {
     title,
     facts,
     capabilities: built.capabilities,
-    domains: readDomains(heard.texts, capabilities),
+    domains,
     regimes: built.regimes,
     technologies,
     outsideSystems: built.outsideSystems,

@@ -12,7 +12,7 @@ function statementsOf(text: string): string[] {
 
 function titleOf(text: string): string {
   const heard = readText(0, text);
-  return readTitle([heard], readCapabilities([heard])).title;
+  return readTitle([heard], readCapabilities([heard]), []).title;
 }
 
 describe('requirements that stand alone', () => {
