@@ -24,11 +24,16 @@ function toTrpcBody(error: PublicError, url: string) {
   return url.includes('batch=1') ? names.slice(0, 10).map(() => shape) : shape;
 }
 
+/** True when the connection was closed before the answer was through, as a page that is reloaded does. */
+function hasLeft(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+}
+
 /** Answers any error in the form of the door that was asked. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const told = toPublicError(error, request.id);
-  // A procedure has written its own failure to the log already.
-  if (told.status >= 500 && !(error instanceof TRPCError)) {
+  // A procedure has written its own failure to the log already; a client that went away is no failure.
+  if (told.status >= 500 && !(error instanceof TRPCError) && !hasLeft(error)) {
     request.log.error({ err: error }, 'A request failed.');
   }
   if (told.retryAfterSeconds !== undefined) {

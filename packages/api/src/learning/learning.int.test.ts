@@ -35,14 +35,12 @@ describe('learning', () => {
     const { token } = await api.createUser();
     await Promise.all(
       Array.from({ length: 20 }, () =>
-        api
-          .call({ token })
-          .learning.recordInteraction({
-            topic: 'caching',
-            kind: 'quiz',
-            correct: true,
-            minutes: 1,
-          }),
+        api.call({ token }).learning.recordInteraction({
+          topic: 'caching',
+          kind: 'quiz',
+          correct: true,
+          minutes: 1,
+        }),
       ),
     );
     const { progress } = await api.call({ token }).learning.list();

@@ -1,4 +1,4 @@
-import type { ArchitectureComponent } from '../agent-protocol/architecture.ts';
+import type { ArchitectureComponent } from '../agent-protocol/structure.ts';
 
 /** What ships and runs together. */
 export function unit(component: ArchitectureComponent): string {

@@ -1,8 +1,5 @@
-import type {
-  ArchitectureComponent,
-  ArchitectureConnection,
-  ArchitectureData,
-} from '../agent-protocol/architecture.ts';
+import type { ArchitectureData } from '../agent-protocol/architecture.ts';
+import type { ArchitectureComponent, ArchitectureConnection } from '../agent-protocol/structure.ts';
 import type { BusinessImpact } from '../agent-protocol/business.ts';
 import type { Fact, Question, Requirement } from '../agent-protocol/interview.ts';
 import type { KindSet } from './kind-sets.ts';

@@ -1,8 +1,5 @@
-import type {
-  ArchitectureComponent,
-  ArchitectureConnection,
-  ArchitectureData,
-} from '../agent-protocol/architecture.ts';
+import type { ArchitectureData } from '../agent-protocol/architecture.ts';
+import type { ArchitectureComponent, ArchitectureConnection } from '../agent-protocol/structure.ts';
 import { CLIENT, COMPUTE, DATABASE, EDGE, PROVIDER, STORE } from './kind-sets.ts';
 import { ours, unique, unit } from './model-parts.ts';
 

@@ -38,7 +38,7 @@ function asModel(fragment: Record<string, unknown>) {
     },
     ...fragment,
   };
-  model.capacity = { inputs: [], lines: [], ...(fragment.capacity ?? {}) };
+  model.capacity = { inputs: [], lines: [], ...(fragment.capacity as object | undefined) };
   for (const list of ['components', 'requirements', 'controls', 'patterns', 'decisions'] as const)
     model[list] = (model[list] as object[]).map((entry) => ({ ...blanks, ...entry })) as never;
   const business = {

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { componentKinds, componentTypes } from '../agent-protocol/vocabulary.ts';
-import type {
-  ArchitectureComponent,
-  ArchitectureConnection,
-} from '../agent-protocol/architecture.ts';
-import { connectionSchema, dataSensitivities } from '../agent-protocol/architecture.ts';
+import type { ArchitectureComponent, ArchitectureConnection } from '../agent-protocol/structure.ts';
+import { connectionSchema, dataSensitivities } from '../agent-protocol/structure.ts';
 import { isStorableText } from '../text.ts';
 import type { DiagramSource } from './diagram-source.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diagramSchema } from '../agent-protocol/architecture.ts';
-import type { ArchitectureComponent, Diagram } from '../agent-protocol/architecture.ts';
+import { diagramSchema } from '../agent-protocol/diagrams.ts';
+import type { Diagram } from '../agent-protocol/diagrams.ts';
+import type { ArchitectureComponent } from '../agent-protocol/structure.ts';
 import { diagramTypes } from '../enums.ts';
 import { diagramSourceArbitrary } from './arbitrary-source.ts';
 import { buildDiagrams } from './build-diagrams.ts';

@@ -1,4 +1,4 @@
-import type { Diagram } from '../agent-protocol/architecture.ts';
+import type { Diagram } from '../agent-protocol/diagrams.ts';
 import { diagramTypes } from '../enums.ts';
 import type { DiagramType } from '../enums.ts';
 import { buildDataFlow } from './data-flow.ts';

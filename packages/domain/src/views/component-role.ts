@@ -1,4 +1,4 @@
-import type { ArchitectureComponent } from '../agent-protocol/architecture.ts';
+import type { ArchitectureComponent } from '../agent-protocol/structure.ts';
 import type { ComponentKind } from '../agent-protocol/vocabulary.ts';
 
 /** The seven looks of a component: each has one colour, one shape and one word. */

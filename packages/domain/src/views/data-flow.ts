@@ -1,4 +1,5 @@
-import type { ArchitectureComponent, Diagram } from '../agent-protocol/architecture.ts';
+import type { Diagram } from '../agent-protocol/diagrams.ts';
+import type { ArchitectureComponent } from '../agent-protocol/structure.ts';
 import { computeLook, computeTrustZone } from './component-role.ts';
 import {
   componentsInReadingOrder,

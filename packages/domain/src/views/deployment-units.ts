@@ -1,7 +1,4 @@
-import type {
-  ArchitectureComponent,
-  ArchitectureConnection,
-} from '../agent-protocol/architecture.ts';
+import type { ArchitectureComponent, ArchitectureConnection } from '../agent-protocol/structure.ts';
 import { createIdAllocator } from './id-allocator.ts';
 import { componentsInReadingOrder, drawableConnections, entryOf } from './diagram-source.ts';
 import type { DiagramEdge, DiagramNode, DiagramSource } from './diagram-source.ts';

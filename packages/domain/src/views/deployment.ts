@@ -1,4 +1,4 @@
-import type { Diagram } from '../agent-protocol/architecture.ts';
+import type { Diagram } from '../agent-protocol/diagrams.ts';
 import { computeLook, computeTrustZone } from './component-role.ts';
 import { computeDeploymentUnits, unitEdges, unitNode } from './deployment-units.ts';
 import type { DeploymentUnit } from './deployment-units.ts';

@@ -1,9 +1,9 @@
+import type { Diagram } from '../agent-protocol/diagrams.ts';
 import type {
   ArchitectureComponent,
   ArchitectureConnection,
   ArchitectureLayer,
-  Diagram,
-} from '../agent-protocol/architecture.ts';
+} from '../agent-protocol/structure.ts';
 
 /** What the pictures are made from. Everything beside the model itself is optional. */
 export interface DiagramSource {

@@ -1,4 +1,4 @@
-import type { ArchitectureConnection } from '../agent-protocol/architecture.ts';
+import type { ArchitectureConnection } from '../agent-protocol/structure.ts';
 import { entryOf } from './diagram-source.ts';
 
 const maxPhraseLength = 34;

@@ -1,8 +1,5 @@
-import type {
-  ArchitectureComponent,
-  ArchitectureConnection,
-  Diagram,
-} from '../agent-protocol/architecture.ts';
+import type { Diagram } from '../agent-protocol/diagrams.ts';
+import type { ArchitectureComponent, ArchitectureConnection } from '../agent-protocol/structure.ts';
 import { computeLook } from './component-role.ts';
 import { computeDeploymentUnits, describeUnit } from './deployment-units.ts';
 import type { DeploymentUnit } from './deployment-units.ts';

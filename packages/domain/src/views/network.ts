@@ -1,4 +1,4 @@
-import type { Diagram } from '../agent-protocol/architecture.ts';
+import type { Diagram } from '../agent-protocol/diagrams.ts';
 import { computeTrustZone } from './component-role.ts';
 import type { TrustZone } from './component-role.ts';
 import { computeDeploymentUnits, unitEdges, unitNode } from './deployment-units.ts';

@@ -1,4 +1,4 @@
-import type { Diagram } from '../agent-protocol/architecture.ts';
+import type { Diagram } from '../agent-protocol/diagrams.ts';
 import {
   componentsInReadingOrder,
   drawableConnections,

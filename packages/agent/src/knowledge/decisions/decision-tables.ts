@@ -38,8 +38,6 @@ const tableSchema = z.object({
 });
 
 export type DecisionTable = z.infer<typeof tableSchema>;
-export type DecisionOption = z.infer<typeof optionSchema>;
-export type DecisionDriver = z.infer<typeof driverSchema>;
 
 /** Option tables over weighted drivers; scores are judgment for a typical team, 1 is best on a driver. */
 export const decisionTables: readonly DecisionTable[] = z

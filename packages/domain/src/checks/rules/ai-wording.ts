@@ -15,7 +15,7 @@ export const aiWordingChecks: Readonly<Record<string, Predicate>> = {
               components.map((c) => c.responsibilities),
               timeToMarket?.phases,
             ],
-            'evaluat|eval set|golden|test set|benchmark|offline test|accuracy|precision|hallucinat|a\/b test|quality of (the )?answers',
+            'evaluat|eval set|golden|test set|benchmark|offline test|accuracy|precision|hallucinat|a/b test|quality of (the )?answers',
           ),
       )
       .map((l) => ({ component: n(l.id), componentId: l.id })),
