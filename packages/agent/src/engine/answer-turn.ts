@@ -1,9 +1,9 @@
 import type { AgentResponse, AgentServiceRequest, Fact, RequirementsAnalysis } from '@aa/domain';
 import { readConversation } from '../interview/read-conversation.ts';
 import type { InterviewReading } from '../interview/reading.ts';
-import { answerQuestion } from '../follow-up/answer-question.ts';
+import { answerQuestion, depthOfQuestion } from '../follow-up/answer-question.ts';
 import type { Intent, ReadFact, Understanding } from '../model/understanding.ts';
-import { designSystem } from './design-system.ts';
+import { designForQuestion, designSystem } from './design-system.ts';
 import { snapshotOf, type Snapshot } from './memory.ts';
 import { readRequest, type Turn } from './read-request.ts';
 import type { Crew } from './specialists.ts';
@@ -94,7 +94,7 @@ async function answerWithDesign(
   crew: Crew,
 ): Promise<Pick<Answer, 'response' | 'snapshot'>> {
   const version = (turn.before?.version ?? 0) + 1;
-  const { architecture, education, business, why, understanding } = await designSystem(
+  const { architecture, education, business, why, u } = await designSystem(
     reading.understanding,
     version,
     crew,
@@ -103,7 +103,7 @@ async function answerWithDesign(
   return {
     snapshot: snapshotOf(architecture),
     response: {
-      content: wordArchitecture(architecture, { business, u: understanding, changes }),
+      content: wordArchitecture(architecture, { business, u, changes }),
       messageType: 'ARCHITECTURE_UPDATE',
       architectureUpdate: architecture,
       whyReasoning: why,
@@ -121,19 +121,25 @@ async function answerFromDesign(
   about: { intent: Extract<Intent, { kind: 'question' }>; question: string; version: number },
   crew: Crew,
 ): Promise<AgentResponse> {
-  const result = await designSystem(reading.understanding, about.version, crew);
-  const { decisions, cost } = result.architecture;
+  const { understanding } = reading;
+  const { version, question } = about;
+  // The other workflows work the whole design out again; only this one asks what the question takes.
+  const design =
+    crew.workflowType === 'CONDITIONAL'
+      ? await designForQuestion(
+          understanding,
+          { version, depth: depthOfQuestion(about.intent.about, question) },
+          crew,
+        )
+      : await designSystem(understanding, version, crew);
   const answer = answerQuestion(about.intent.about, {
-    ...result,
-    u: result.understanding,
-    decisions,
-    cost,
-    question: about.question,
+    ...design,
+    question,
     subject: about.intent.subject,
   });
   return {
     ...answer,
-    suggestedActions: suggestActions(result.architecture),
+    suggestedActions: suggestActions(design.architecture),
     ...frame(reading, 'complete'),
   };
 }
@@ -145,7 +151,7 @@ export async function answerTurn(request: AgentServiceRequest, crew: Crew): Prom
     title: 'Reading what was said',
     work: () => readConversation(turn.input),
     tell: ({ understanding: u }) =>
-      `${u.requirements.length} requirements, ${u.facts.filter((fact) => fact.source !== 'assumed').length} facts`,
+      `${u.requirements.length} requirements, ${u.facts.filter((fact) => fact.source !== 'assumed').length} facts, ${u.openQuestions.length} open questions`,
   });
   const keep = { interview: reading.memory, snapshot: turn.before };
   const { intent } = reading;
@@ -198,5 +204,7 @@ export async function answerTurn(request: AgentServiceRequest, crew: Crew): Prom
       response: await answerFromDesign(reading, { intent, question, version }, crew),
     };
   }
-  return { ...keep, ...(await answerWithDesign(reading, turn, crew)) };
+  // A design ends the interview, whoever asked for it: what is said next is about the design.
+  const interview = { ...reading.memory, openIds: [], phase: 'complete' as const };
+  return { interview, ...(await answerWithDesign(reading, turn, crew)) };
 }

@@ -7,7 +7,7 @@ import {
   type WorkflowType,
 } from '@aa/domain';
 import { type Answer, answerTurn } from './answer-turn.ts';
-import { engineVersion } from './design-system.ts';
+import { engineVersion } from './draft-system.ts';
 import type { EngineMemory } from './memory.ts';
 import { Crew } from './specialists.ts';
 
@@ -46,6 +46,7 @@ export function createEngine(): Agent {
         );
       const workflowType: WorkflowType = parsed.data.options?.workflowType ?? 'SEQUENTIAL';
       const crew = new Crew({
+        workflowType,
         onStep: options.onStep,
         signal: options.signal,
         now: () => performance.now(),

@@ -1,9 +1,9 @@
-import { type ArchitectureData, type Finding, runChecks } from '@aa/domain';
+import { type ArchitectureData, type Control, type Finding, runChecks } from '@aa/domain';
 import { createDesignContext } from '../design/design-context.ts';
 import { repairControls } from '../design/repair-controls.ts';
 import type { Choices, Load, Proportion, Structure } from '../model/design.ts';
 import type { Understanding } from '../model/understanding.ts';
-import type { Crew } from './specialists.ts';
+import type { Crew, Task } from './specialists.ts';
 
 const mostRounds = 3;
 const mostNotes = 12;
@@ -29,38 +29,67 @@ interface Reviewed {
 const count = (findings: readonly Finding[], severity: Finding['severity']): number =>
   findings.filter((finding) => finding.severity === severity).length;
 
-/**
- * Reviewer and architect go round: what a control can close is closed, until nothing more can be or three rounds
- * are done. What is left is answered with the design, never hidden.
- */
-export function reviewDesign(reviewed: Reviewed, crew: Crew): Finding[] {
+interface Review {
+  findings: Finding[];
+  rounds: number;
+  /** Controls that were added or spread to further parts. */
+  closed: number;
+}
+
+const tellFound = (findings: readonly Finding[]): string =>
+  `${count(findings, 'error')} errors, ${count(findings, 'warning')} warnings`;
+
+function countChanged(before: readonly Control[], after: readonly Control[]): number {
+  return after.filter((control) => !before.includes(control)).length;
+}
+
+/** Does a piece of the round: as a step of its own, or within a step that is already told. */
+type Perform = <T>(agent: 'reviewer' | 'architect', task: Task<T>) => T;
+
+function goRound(reviewed: Reviewed, perform: Perform): Review {
   const { u, structure, load, proportion, choices, architecture } = reviewed;
   const ctx = createDesignContext(u, load, proportion, choices);
-  let found: Finding[] = [];
+  const review: Review = { findings: [], rounds: 0, closed: 0 };
   for (let round = 1; round <= mostRounds; round += 1) {
-    found = crew.run('reviewer', {
-      title: round === 1 ? 'Checking the design against the rules' : 'Checking what was repaired',
+    review.rounds = round;
+    review.findings = perform('reviewer', {
+      title: `Round ${round}: checking the design against the rules`,
       work: () => runChecks(architecture),
-      tell: (findings) =>
-        `${count(findings, 'error')} errors, ${count(findings, 'warning')} warnings`,
+      tell: tellFound,
     });
     if (round === mostRounds) break;
-    const controls = repairControls(
-      structure,
-      found.filter((finding) => finding.severity !== 'info'),
-      ctx,
-    );
+    const grave = review.findings.filter((finding) => finding.severity !== 'info');
+    const controls = repairControls(structure, grave, ctx);
     if (controls === structure.controls) break;
-    crew.run('architect', {
-      title: 'Closing what the review found',
+    review.closed += perform('architect', {
+      title: `Round ${round}: closing what the review found`,
       work: () => {
+        const changed = countChanged(structure.controls, controls);
         structure.controls = controls;
         architecture.controls = controls;
+        return changed;
       },
-      tell: () => `${controls.length} controls`,
+      tell: (changed) => `${changed} of ${controls.length} controls added or widened`,
     });
   }
-  return found;
+  return review;
+}
+
+/**
+ * Reviewer and architect go round: what a control can close is closed, until nothing more can be or three rounds
+ * are done. What is left is answered with the design, never hidden. ITERATIVE tells every round; the other workflows
+ * tell the whole review as one step.
+ */
+export async function reviewDesign(reviewed: Reviewed, crew: Crew): Promise<Finding[]> {
+  if (crew.workflowType === 'ITERATIVE')
+    return goRound(reviewed, (agent, task) => crew.run(agent, task)).findings;
+  const review = await crew.start('reviewer', {
+    title: 'Checking the design against the rules',
+    work: () => goRound(reviewed, (_agent, task) => task.work()),
+    tell: ({ findings, rounds, closed }) =>
+      `${tellFound(findings)}${closed > 0 ? `; ${closed} controls added or widened in ${rounds} rounds` : ''}`,
+  });
+  return review.findings;
 }
 
 /** Not worth a reader's time: the worker is the application's own code, and stores list the main kinds of data only. */

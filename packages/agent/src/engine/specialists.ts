@@ -1,4 +1,4 @@
-import type { AgentStep } from '@aa/domain';
+import type { AgentStep, WorkflowType } from '@aa/domain';
 
 /** Who is at work, as named in `metadata.agentsUsed`. */
 export const specialists = [
@@ -12,6 +12,7 @@ export const specialists = [
 export type Specialist = (typeof specialists)[number];
 
 interface CrewOptions {
+  workflowType: WorkflowType;
   onStep?: ((step: AgentStep) => void) | undefined;
   signal?: AbortSignal | undefined;
   /** Milliseconds; only the steps' durations are read from it, never the answer. */
@@ -25,45 +26,56 @@ export interface Task<T> {
   tell: (result: T) => string;
 }
 
-/** Runs the work of specialists, reports each step as it starts and ends, and remembers who took part. */
+/**
+ * Runs the work of specialists, reports each step as it starts and ends, and remembers who took part. The kind of
+ * workflow changes who works when and what is reported; what comes out is the same.
+ */
 export class Crew {
   readonly used: Specialist[] = [];
+  readonly workflowType: WorkflowType;
   readonly #options: CrewOptions;
 
   constructor(options: CrewOptions) {
     this.#options = options;
+    this.workflowType = options.workflowType;
   }
 
   /** Throws what the work throws, after it was reported as failed; throws the signal's reason when it was aborted. */
   run<T>(agent: Specialist, task: Task<T>): T {
-    this.#options.signal?.throwIfAborted();
-    if (!this.used.includes(agent)) this.used.push(agent);
-    this.#options.onStep?.({ agent, title: task.title, status: 'running' });
-    const startedAt = this.#options.now();
-    try {
-      const result = task.work();
-      this.#options.onStep?.({
-        agent,
-        title: task.title,
-        status: 'done',
-        detail: task.tell(result),
-        durationMs: this.#options.now() - startedAt,
-      });
-      return result;
-    } catch (error) {
-      this.#options.onStep?.({
-        agent,
-        title: task.title,
-        status: 'failed',
-        durationMs: this.#options.now() - startedAt,
-      });
-      throw error;
-    }
+    this.#begin(agent, task.title);
+    return this.#finish(agent, task);
   }
 
-  /** The same work, started with others that do not depend on it. */
+  /**
+   * The same, for work that does not depend on what is started in the same breath: side by side in PARALLEL, where all
+   * are reported as running before the first is at it; one after the other in every other workflow.
+   */
   async start<T>(agent: Specialist, task: Task<T>): Promise<T> {
-    await Promise.resolve();
-    return this.run(agent, task);
+    this.#begin(agent, task.title);
+    if (this.workflowType === 'PARALLEL') {
+      await Promise.resolve();
+      this.#options.signal?.throwIfAborted();
+    }
+    return this.#finish(agent, task);
+  }
+
+  #begin(agent: Specialist, title: string): void {
+    this.#options.signal?.throwIfAborted();
+    if (!this.used.includes(agent)) this.used.push(agent);
+    this.#options.onStep?.({ agent, title, status: 'running' });
+  }
+
+  #finish<T>(agent: Specialist, { title, work, tell }: Task<T>): T {
+    const startedAt = this.#options.now();
+    const took = () => Math.round((this.#options.now() - startedAt) * 100) / 100;
+    try {
+      const result = work();
+      const durationMs = took();
+      this.#options.onStep?.({ agent, title, status: 'done', detail: tell(result), durationMs });
+      return result;
+    } catch (error) {
+      this.#options.onStep?.({ agent, title, status: 'failed', durationMs: took() });
+      throw error;
+    }
   }
 }

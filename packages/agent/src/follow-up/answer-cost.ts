@@ -1,3 +1,4 @@
+import { invariant } from '@aa/domain';
 import { decide } from '../decisions/decide.ts';
 import { computeLoad } from '../numbers/compute-load.ts';
 import { formatUsd } from '../numbers/compute-budget.ts';
@@ -68,11 +69,25 @@ function tellPart(f: FollowUp): string | undefined {
   return `**${line.item}** costs ${formatUsd(line.lowUsd)} to ${formatUsd(line.highUsd)} a month, ${share} % of the whole at the high end.\n\nHow: ${line.basis}`;
 }
 
+/** The size to compare with, where the question is about size and not about the budget. */
+function findSize(question: string): number | undefined {
+  return /budget/i.test(question) ? undefined : findFactor(question);
+}
+
+/** Whether a question about cost means building it, which only the business part can answer. */
+export function isAboutBuilding(question: string): boolean {
+  return (
+    findSize(question) === undefined &&
+    /\b(build|develop|implement|make it|team|people)\b/i.test(question)
+  );
+}
+
 /** "What does it cost to double?", "why is it so dear?", "what does the cache cost?". */
 export function answerCost(f: FollowUp): string {
-  const factor = findFactor(f.question);
-  if (factor !== undefined && !/budget/i.test(f.question)) return compareAt(f, factor);
-  if (/\b(build|develop|implement|make it|team|people)\b/i.test(f.question)) {
+  const factor = findSize(f.question);
+  if (factor !== undefined) return compareAt(f, factor);
+  if (isAboutBuilding(f.question)) {
+    invariant(f.business, 'a question about building is answered with the effort worked out');
     const { implementationCost: build, timeToMarket } = f.business;
     return [
       `**To build:** ${build.buildEffortPersonMonths.low} to ${build.buildEffortPersonMonths.high} person-months, ${formatUsd(build.buildCostUsd.low)} to ${formatUsd(build.buildCostUsd.high)} at market pay; a first usable version in ${timeToMarket.mvpWeeks.low} to ${timeToMarket.mvpWeeks.high} weeks.`,

@@ -1,6 +1,6 @@
 import type { AgentResponse } from '@aa/domain';
 import type { Intent } from '../model/understanding.ts';
-import { answerCost } from './answer-cost.ts';
+import { answerCost, isAboutBuilding } from './answer-cost.ts';
 import { answerExplain } from './answer-explain.ts';
 import { answerFailure } from './answer-failure.ts';
 import { answerScale } from './answer-scale.ts';
@@ -63,6 +63,16 @@ function readAbout(about: About, question: string): About {
   if (/\b(scale|times the|handle|how many|capacity|grow)\w*\b/i.test(question)) return 'scale';
   if (/\b(secure|security|attack|hack|leak|encrypt)\w*\b/i.test(question)) return 'security';
   return /^\s*why\b/i.test(question) ? 'why' : about;
+}
+
+/**
+ * How far the design has to be worked out to answer: its draft (parts, decisions, cost) says why and how much; effort
+ * takes the business part; what fails and what is guarded rests on the review, which adds controls and findings.
+ */
+export function depthOfQuestion(about: About, question: string): 'draft' | 'business' | 'reviewed' {
+  const asked = readAbout(about, question);
+  if (asked === 'failure' || asked === 'security') return 'reviewed';
+  return asked === 'cost' && isAboutBuilding(question) ? 'business' : 'draft';
 }
 
 /** Answers a question about the design that stands, from that design alone; changes nothing. */

@@ -4,7 +4,8 @@ import type { DesignSoFar } from '../business/design-so-far.ts';
 /** What a question is answered from: the design as it stands, nothing else. */
 export interface FollowUp extends DesignSoFar {
   architecture: ArchitectureData;
-  business: BusinessImpact;
+  /** Worked out where the question is about building it. */
+  business?: BusinessImpact;
   /** The person's words. */
   question: string;
   /** What the question is about, as the interview read it: "Kafka", "the cache", "". */
