@@ -1,9 +1,8 @@
+import words from '../../../data/reading/metric-words.json' with { type: 'json' };
+import { metricOf } from '../../knowledge/reading/metrics.ts';
+import { grouped, sayMeasured } from './say-measured.ts';
 import type { HeardFact } from './read-facts.ts';
 
-const grouped = (value: number) =>
-  Math.abs(value) >= 1000
-    ? String(Math.round(value)).replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',')
-    : String(value);
 const hedgeWord = {
   exact: '',
   about: 'about ',
@@ -17,31 +16,42 @@ const periodWord = {
   unit: ' each',
 } as const;
 
-/** Reads a metric's name as words: registered_users → registered users. */
-export const metricWords = (metric: string): string =>
-  metric
-    .replace(/_gb(_|$)/, '$1')
-    .replaceAll('_', ' ')
-    .trim();
+const names: Readonly<Record<string, string>> = words.names;
+const sentences: Readonly<Record<string, readonly string[]>> = words.sentences;
+const rate = /^(peak_)?(.+)_per_(second|minute|hour|day|night|week|month|year)$/;
 
-/** A fact as a short sentence in canonical form, for the list beside the conversation. */
+/** The name of a measure for people: orders_per_day → "Orders a day". */
+function nameOf(metric: string): string {
+  const known = names[metric];
+  if (known !== undefined) return known;
+  const [, peak, things, period] = rate.exec(metric) ?? [];
+  const name =
+    things === undefined
+      ? metric.replace(/_(?:gb|mb|kb|ms|percent|minutes|hours|days|weeks|months)$/, '')
+      : `${things} ${period === 'second' || period === 'minute' ? 'per' : 'a'}${period === 'hour' ? 'n' : ''} ${period ?? ''}${peak === undefined ? '' : ' at the peak'}`;
+  const told = name.replaceAll('_', ' ').replace(/\bapi\b/, 'API');
+  return `${told.charAt(0).toUpperCase()}${told.slice(1)}`;
+}
+
+/** A fact as a short sentence for the list beside the conversation. */
 export function sayFact(
   fact: Pick<HeardFact, 'metric' | 'value' | 'high' | 'label' | 'said' | 'negated' | 'hedge'>,
 ): string {
-  const name = metricWords(fact.metric);
-  const head = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const head = nameOf(fact.metric);
   const not = fact.negated ? 'not ' : '';
+  const hedge = hedgeWord[fact.hedge];
   if (fact.said !== undefined) {
     const upper =
       fact.high !== undefined && fact.value !== undefined && fact.value > 0
-        ? ` to ${grouped(Math.round((fact.said.amount * fact.high) / fact.value))}`
+        ? ` to ${grouped((fact.said.amount * fact.high) / fact.value)}`
         : '';
-    return `${head}: ${not}${hedgeWord[fact.hedge]}${grouped(fact.said.amount)}${upper} ${fact.said.currency}${periodWord[fact.said.period]}`;
+    return `${head}: ${not}${hedge}${grouped(fact.said.amount)}${upper} ${fact.said.currency}${periodWord[fact.said.period]}`;
   }
   if (fact.value !== undefined) {
-    const upper = fact.high === undefined ? '' : ` to ${grouped(fact.high)}`;
-    return `${head}: ${not}${hedgeWord[fact.hedge]}${grouped(fact.value)}${upper}`;
+    const { unit } = metricOf(fact.metric);
+    return `${head}: ${not}${hedge}${sayMeasured(unit, fact.value, fact.high)}`;
   }
   if (fact.label !== undefined) return `${head}: ${not}${fact.label}`;
-  return fact.negated ? `Not: ${name}` : head;
+  const sentence = sentences[fact.metric]?.[fact.negated ? 1 : 0];
+  return sentence ?? (fact.negated ? `${head}: no` : `${head}: yes`);
 }

@@ -1,10 +1,7 @@
 import type { ReadFact } from '../../model/understanding.ts';
+import { grouped, sayMeasured } from '../facts/say-measured.ts';
 
-/** A number with its thousands grouped. */
-export const grouped = (value: number) =>
-  value >= 1000
-    ? String(Math.round(value)).replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',')
-    : String(Math.round(value * 100) / 100);
+export { grouped };
 
 /** A number or range. */
 export const upTo = (fact: ReadFact) =>
@@ -27,18 +24,10 @@ export const money = (fact: ReadFact) => {
 
 /** Minutes in the unit that reads best. */
 export const duration = (minutes: number) =>
-  minutes === 0
-    ? 'nothing'
-    : minutes < 60
-      ? `${grouped(minutes)} minutes`
-      : minutes < 2880
-        ? `${grouped(minutes / 60)} hours`
-        : `${grouped(minutes / 1440)} days`;
+  minutes === 0 ? 'nothing' : sayMeasured('min', minutes);
 
-/** Days or years. */
-export const days = (value: number) =>
-  value >= 365 ? `${grouped(Math.round((value / 365) * 10) / 10)} years` : `${grouped(value)} days`;
+/** Days, months or years. */
+export const days = (value: number) => sayMeasured('days', value);
 
 /** Milliseconds or seconds. */
-export const milliseconds = (value: number) =>
-  value >= 1000 ? `${grouped(value / 1000)} seconds` : `${grouped(value)} ms`;
+export const milliseconds = (value: number) => sayMeasured('ms', value);
