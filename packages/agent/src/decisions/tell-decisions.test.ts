@@ -41,7 +41,7 @@ describe('tellDecisions', () => {
           expect(rationale).not.toMatch(/leads .* by|weighs 0|No other option/);
           expect(rationale).toMatch(/\.$/);
           if (alternatives.every(({ whyRejected }) => whyRejected.startsWith('Ruled out here')))
-            expect(rationale).toContain('Ruled out: ');
+            expect(rationale).toContain('None of the others holds here: ');
         }
       }),
       { numRuns: 50 },

@@ -73,7 +73,13 @@ function wordContext(choice: Choice, telling: Telling, placed: readonly string[]
   const reasons = [first, second]
     .filter((d) => d !== undefined && d.weight >= 0.3)
     .map((d) => d?.evidence ?? '');
-  const need = telling.structure.requirements.find((r) => choice.requirementIds.includes(r.id));
+  const linked = telling.structure.requirements.filter((r) => choice.requirementIds.includes(r.id));
+  const statements = decisionRules[choice.decisionId]?.statements;
+  // A quality that names the matter says more than the first function that touches it.
+  const need =
+    linked.find((r) => r.kind === 'quality' && statements?.test(r.statement)) ??
+    linked.find((r) => statements?.test(r.statement)) ??
+    linked[0];
   const asked = need ? ` "${need.statement.slice(0, 220)}" (${need.id}) depends on it.` : '';
   const where = placed.length > 0 ? ` It concerns ${placed.slice(0, 3).join(', ')}.` : '';
   return `${table.question}${asked}${reasons.length > 0 ? ` What pulls here: ${[...new Set(reasons)].join('; ')}.` : ''}${where}`.slice(

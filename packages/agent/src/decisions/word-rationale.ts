@@ -35,15 +35,15 @@ function wordContest(chosen: Scored, second: Scored, words: Words, choice: Choic
     .slice(0, 2)
     .map(
       ({ driver, better, worse }) =>
-        `${nameDriver(table, driver)} (${evidenceOf(driver, words.c)}): ${better?.reason ?? 'more'}, against ${worse?.reason ?? 'less'}`,
+        `${nameDriver(table, driver)} (${evidenceOf(driver, words.c)}), ${better?.reason ?? 'more'} against ${worse?.reason ?? 'less'}`,
     );
   const [most, next] = gains;
   if (chosen.total - second.total < level)
     return `${second.option} comes out level; ${
-      most ? `what speaks for the choice is ${most}` : 'the choice is the one easier to begin with'
+      most ? `what speaks for the choice: ${most}` : 'the choice is the one easier to begin with'
     }.`;
   if (!most) return `Beside ${second.option} it is what systems of this size mostly settle on.`;
-  return `What decides against ${second.option} is ${most}${next ? `; then ${next}` : ''}.`;
+  return `What decides against ${second.option}: ${most}${next ? `; then ${next}` : ''}.`;
 }
 
 /** What the chosen option costs: its weakest point, by what it weighs here. */
@@ -61,8 +61,9 @@ function wordExcluded(chosen: Scored, others: readonly Scored[]): string | undef
   const told = others
     .filter((option) => option.excludedBecause && (isLast || option.total > chosen.total))
     .slice(0, 3)
-    .map((option) => `${option.option}, since ${option.excludedBecause}`);
-  return told.length > 0 ? `Ruled out: ${told.join('; ')}.` : undefined;
+    .map((option) => `${option.option}, since ${option.excludedBecause?.replace(/\."/g, '"')}`);
+  if (told.length === 0) return undefined;
+  return `${isLast ? 'None of the others holds here' : 'Ruled out'}: ${told.join('; ')}.`;
 }
 
 /** Why the option was taken: the case first, then what it costs and rules out, the sums last. */
@@ -102,7 +103,7 @@ function wordLoss(chosen: Scored, option: Scored, choice: Choice, words: Words):
       ? `${chosen.option} has on its side that ${worst.better.reason}`
       : `here it holds that ${worst.worse?.reason ?? 'it does not fit'}`;
   const table = getDecisionTable(choice.decisionId);
-  return `${worst.worse?.reason ?? 'less'}, where ${chosen.option} gives ${worst.better?.reason ?? 'more'}; that is a matter of ${nameDriver(table, worst.driver)} (${evidenceOf(worst.driver, words.c)})`;
+  return `${worst.worse?.reason ?? 'less'}, where ${chosen.option} gives ${worst.better?.reason ?? 'more'} (${nameDriver(table, worst.driver)}; ${evidenceOf(worst.driver, words.c)})`;
 }
 
 /** A rejected option with its reason, and when to think of it again. */

@@ -5,7 +5,7 @@ import type { DesignContext } from './design-context.ts';
 import { stemsOf } from './word-duty.ts';
 
 const sureEnough = 0.5;
-const mostTraps = 4;
+const mostTraps = 2;
 
 /** The module that a trap is about: the one that shares most words with it, two at least. */
 function findPlace(

@@ -44,7 +44,13 @@ function mergeTexts(base: Draft, parts: readonly Draft[]): string {
     .slice(0, mostParticulars)
     .map((draft) => `${draft.label}: ${draft.description}`);
   const first = base.label ? `${base.label}: ${base.description}` : base.description;
-  return clip([first, ...particulars].map((text) => text.replace(/\.$/, '')).join('. '), 1200);
+  return clip(
+    [first, ...particulars]
+      .map((text) => text.replace(/\.+$/, ''))
+      .join('. ')
+      .replaceAll('..', '.'),
+    1200,
+  );
 }
 
 function mergeMaybe(base: Draft, drafts: readonly Draft[]): Draft {
@@ -76,13 +82,14 @@ export function mergeControls(
     const [base] = parts;
     if (!base) return [];
     if (isSmall && forManyHands.has(base.kind) && base.label !== undefined) return [];
-    if (parts.length === 1 && base.label === undefined) return [base];
+    if (parts.length === 1 && base.kind === 'other' && !base.id.startsWith('ctl-maybe-'))
+      return [base];
     if (key === 'maybe') return [mergeMaybe(base, parts)];
     return [
       {
         ...base,
         id: base.label === undefined ? base.id : `ctl-${base.kind}`,
-        name: base.label === undefined ? base.name : getControlKind(base.kind).name,
+        name: base.kind === 'other' ? base.name : getControlKind(base.kind).name,
         description: mergeTexts(base, parts),
         componentIds: [...new Set(parts.flatMap((draft) => draft.componentIds))].slice(
           0,

@@ -1,3 +1,5 @@
+import { isNoFunction, parseDuty, plainOf, type ToldDuty } from './parse-duty.ts';
+
 const maxDuty = 200;
 const maxName = 80;
 
@@ -13,8 +15,6 @@ export function clip(text: string, max: number): string {
 export const clipDuty = (text: string): string => clip(text, maxDuty);
 export const clipName = (text: string): string => clip(text, maxName);
 
-const lead =
-  /^(?:(?:the|our|this|a|an)\s+)?(?:(?:system|app|application|platform|site|software|product|service|portal|solution|it|we|users?|people|they|you|i)\s+)?(?:(?:must|shall|should|will|can|could|may|needs?|wants?|has|have)\s+)?(?:be able to\s+|allows?\s+|lets?\s+|to\s+)?/i;
 const little = new Set(
   'a an the of to for with and or in on at by from as is are be that which who it its their our your this than then so if when but not also can must will should'.split(
     ' ',
@@ -46,44 +46,93 @@ export function repeatsSpeech(text: string, said: string): boolean {
   return false;
 }
 
-/** Left out of a duty: a list of work is written like a telegram. */
-const articles =
-  /\b(?:a|an|the|our|their|its|his|her|these|those|this|some|any|very|also|just|then|that are|that is|which are|which is|of them)\s+/gi;
-const mostWords = 20;
+const mostWords = 18;
+const gives: Readonly<Record<string, string>> = {
+  see: 'Show',
+  sees: 'Show',
+  view: 'Show',
+  get: 'Give',
+  receive: 'Send',
+  hear: 'Tell',
+};
+const ownToTheir = (text: string): string =>
+  text
+    .replace(/\bour own\b/gi, 'the')
+    .replace(/\bour\b/gi, 'the')
+    .replace(/\bmy\b/gi, 'the');
 
-/** A duty out of a requirement, told like an entry of a list and not in the person's own sentence. */
+const lowerFirst = (text: string): string =>
+  /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
+/** "Let guests find a free room", "Show reception the arrivals": what the system does for whom. */
+function tell({ subject, verb, rest, isNegated }: ToldDuty): string {
+  if (subject === undefined) return isNegated ? `Never ${verb} ${rest}` : `${verb} ${rest}`;
+  const who = /^they$/i.test(subject) ? 'them' : lowerFirst(subject);
+  if (isNegated)
+    return `Keep ${who} from having to ${verb} ${rest}`.replace('having to see', 'seeing');
+  const giving = gives[verb];
+  return giving && !/^(?:who|what|how|if|whether|at|for|from|to)\b/i.test(rest)
+    ? `${giving} ${who} ${rest}`
+    : `Let ${who} ${verb} ${rest}`;
+}
+
+/** A duty out of a requirement: what the system does, not the person's own sentence; undefined where it tells no function. */
 export function wordDuty(statement: string, said: string): string | undefined {
-  const bare = statement
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.;!?]+$/, '');
-  const phrase = bare.replace(lead, '').trim() || bare;
-  const told = phrase.replace(articles, '').trim();
+  const duty = parseDuty(statement);
+  const bare = plainOf(statement);
+  if (duty === undefined && isNoFunction(bare)) return undefined;
+  const told = ownToTheir(duty ? tell(duty) : asFact(bare));
   const words = told.split(' ');
-  const short = words.length > mostWords ? trimLittle(words.slice(0, mostWords)) : told;
-  const text = repeatsSpeech(short, said) ? breakUp(short, said) : short;
+  const short = words.length > mostWords ? cutAt(words, mostWords) : told;
+  const repeats = repeatsSpeech(short, said);
+  // A half sentence tells no function.
+  if (duty === undefined && (repeats || short !== told)) return undefined;
+  const text = repeats ? shorten(short, said) : short;
   if (wordsOf(text).length < 2) return undefined;
   return clipDuty(text.charAt(0).toUpperCase() + text.slice(1));
 }
 
-/** Leaves out little words until no seven in a row are the person's; else keeps the first six. */
-function breakUp(text: string, said: string): string {
-  const thin = text
-    .split(' ')
-    .filter(
-      (word, at) =>
-        at === 0 ||
-        !/^(?:of|to|for|with|and|in|on|at|by|is|are|be|has|have|can|will|should|must|we|they|it)$/i.test(
-          word,
-        ),
-    )
-    .join(' ');
-  return repeatsSpeech(thin, said) ? trimLittle(text.split(' ').slice(0, 6)) : thin;
+/** "Participants must be followed" is told as what holds: they are followed. */
+const asFact = (text: string): string =>
+  text.replace(
+    /(\S+) (?:must|shall|should|will|can|has to|have to) (not |never )?be\b/i,
+    (_, noun: string, no?: string) =>
+      `${noun} ${/[^s]s$/.test(noun) ? 'are' : 'is'} ${no ?? ''}`.trimEnd(),
+  );
+
+const border =
+  /^(?:of|to|for|with|and|or|in|on|at|by|from|that|which|who|where|when|while|so|into|within|during|before|after|without|via|through|since|as|beside|near|under|over|between|about)$/i;
+
+/** The longest beginning of at most so many words that ends where a thought ends. */
+function cutAt(words: readonly string[], most: number): string {
+  let at = Math.min(most, words.length);
+  while (
+    at > 3 &&
+    at < words.length &&
+    !border.test(words[at] ?? '') &&
+    !/[,;]$/.test(words[at - 1] ?? '')
+  )
+    at -= 1;
+  return trimLittle(words.slice(0, at > 3 ? at : most));
+}
+
+/** Cuts at thoughts until no seven words in a row are the person's. */
+function shorten(text: string, said: string): string {
+  const words = text.split(' ');
+  for (let most = words.length - 1; most >= 4; most -= 1) {
+    const shorter = cutAt(words, most);
+    if (!repeatsSpeech(shorter, said)) return shorter;
+  }
+  return trimLittle(words.slice(0, 6));
 }
 
 function trimLittle(words: string[]): string {
   const kept = [...words];
-  while (kept.length > 2 && little.has((kept.at(-1) ?? '').toLowerCase().replace(/\W/g, '')))
+  while (
+    kept.length > 2 &&
+    (border.test(kept.at(-1) ?? '') ||
+      little.has((kept.at(-1) ?? '').toLowerCase().replace(/\W/g, '')))
+  )
     kept.pop();
   return kept.join(' ').replace(/[,;:(]+$/, '');
 }

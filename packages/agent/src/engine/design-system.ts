@@ -34,7 +34,7 @@ function findRisks(design: DraftedSystem, crew: Crew): void {
 async function review(design: DraftedSystem, crew: Crew): Promise<void> {
   const { architecture } = design;
   const found = await reviewDesign(design, crew);
-  architecture.findings = selectFindings(architecture.findings, found);
+  architecture.findings = selectFindings(architecture.findings, found, architecture.requirements);
 }
 
 function weigh(

@@ -1,4 +1,10 @@
-import { type ArchitectureData, type Control, type Finding, runChecks } from '@aa/domain';
+import {
+  type ArchitectureData,
+  type Control,
+  type Finding,
+  runChecks,
+  type Requirement,
+} from '@aa/domain';
 import { createDesignContext } from '../design/design-context.ts';
 import { repairControls } from '../design/repair-controls.ts';
 import type { Choices, Load, Proportion, Structure } from '../model/design.ts';
@@ -6,7 +12,8 @@ import type { Understanding } from '../model/understanding.ts';
 import type { Crew, Task } from './specialists.ts';
 
 const mostRounds = 3;
-const mostNotes = 12;
+const mostNotes = 3;
+const mostGrave = 8;
 const mostFindings = 60;
 
 /** Rules that say again, in general words, what the numbers have said with their sums. */
@@ -92,21 +99,45 @@ export async function reviewDesign(reviewed: Reviewed, crew: Crew): Promise<Find
   return review.findings;
 }
 
-/** Not worth a reader's time: the worker is the application's own code, and stores list the main kinds of data only. */
-function isMeant(finding: Finding): boolean {
-  if (finding.ruleId === 'DAT-019') return true;
+/** Matters that the answer already shows in a place of its own, or that nobody can act on. */
+const shownElsewhere = new Set([
+  // Stores list the main kinds of data only; technologies stand with their alternatives or follow from another choice.
+  'DAT-019',
+  'DOC-008',
+  // Each decision says when to look again, each assumption what it would change.
+  'DOC-005',
+  'REQ-011',
+]);
+
+/** Not worth a reader's time: the worker is the application's own code, and what was derived has its measure in a scenario. */
+function isMeant(finding: Finding, derived: ReadonlySet<string>): boolean {
+  if (shownElsewhere.has(finding.ruleId ?? '')) return true;
+  if (finding.ruleId === 'REQ-005') return finding.requirementIds.every((id) => derived.has(id));
   if (finding.ruleId === 'STR-010' && finding.message.startsWith('Background worker')) return true;
   return finding.ruleId === 'STR-008' && finding.message.includes('(app, background-worker)');
 }
 
+const bySeverity = (a: Finding, b: Finding): number =>
+  Number(b.severity === 'error') - Number(a.severity === 'error');
+
 /** Findings for the person: each matter once, errors first, of the mere notes only the first few. */
-export function selectFindings(own: readonly Finding[], reviewed: readonly Finding[]): Finding[] {
+export function selectFindings(
+  own: readonly Finding[],
+  reviewed: readonly Finding[],
+  requirements: readonly Requirement[],
+): Finding[] {
+  const derived = new Set(
+    requirements.filter((r) => r.source !== 'stated').map((requirement) => requirement.id),
+  );
   const told = new Set(own.map((finding) => finding.id));
   const fresh = reviewed.filter((finding) => {
     const same = toldBefore[finding.ruleId ?? ''] ?? [finding.id];
-    return !isMeant(finding) && !same.some((id) => told.has(id));
+    return !isMeant(finding, derived) && !same.some((id) => told.has(id));
   });
-  const grave = fresh.filter((finding) => finding.severity !== 'info');
+  const grave = fresh
+    .filter((finding) => finding.severity !== 'info')
+    .toSorted(bySeverity)
+    .slice(0, mostGrave);
   const notes = fresh.filter((finding) => finding.severity === 'info').slice(0, mostNotes);
   return [...own, ...grave, ...notes].slice(0, mostFindings);
 }

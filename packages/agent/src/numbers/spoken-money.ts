@@ -23,7 +23,9 @@ export function speakMoney(u: Understanding): SpokenMoney {
   const sign = signs[said.currency] ?? `${said.currency} `;
   return {
     currency: said.currency,
-    format: (usd) => formatUsd(usd / usdFor).replace('$', sign),
+    // Three digits are all that an estimate, or a sum that was rounded in dollars, still holds.
+    format: (usd) =>
+      formatUsd(Number((usd / usdFor).toPrecision(usd < 1000 ? 2 : 3))).replace('$', sign),
     rate: `at ${Number(usdFor.toPrecision(3))} USD for 1 ${said.currency}, ${exchangeRateMonth}`,
   };
 }

@@ -19,6 +19,12 @@ export const capacityWordingChecks: Readonly<Record<string, Predicate>> = {
         copies: ins(d.id)
           .map((x) => comp(x.from))
           .filter((c) => c && COMPUTE.includes(c.kind))
+          // Modules that ship together share the pool of their unit.
+          .filter(
+            (c, at, all) =>
+              !c?.deploymentUnit ||
+              all.findIndex((other) => other?.deploymentUnit === c.deploymentUnit) === at,
+          )
           .reduce((s, c) => s + (c?.instances?.max ?? 1), 0),
       }))
       .map((v) => ({ ...v, total: v.copies * p.poolSize }))
