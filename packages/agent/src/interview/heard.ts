@@ -37,3 +37,8 @@ export function parseMemory(stored: unknown): InterviewMemory {
   if (stored === undefined || stored === null) return emptyMemory();
   return memorySchema.parse(stored);
 }
+
+/** Whether a stored value is a memory of ours: what a client sends may be anybody's. */
+export function isMemory(stored: unknown): boolean {
+  return memorySchema.safeParse(stored).success;
+}

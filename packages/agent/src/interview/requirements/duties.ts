@@ -123,6 +123,20 @@ function startsPredicate(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "draw and write at the same time", "click and collect service", "lost and found pets": one thing with two words. */
+function isOneDeed(tokens: readonly Token[], and: number, after: number): boolean {
+  const first = tokens[after];
+  if (first === undefined || tokens[and]?.text === ',' || !isDutyVerb(first.lemma)) return false;
+  const isPast = !first.lower.startsWith(first.lemma.slice(0, 3));
+  const before = tokens[and - 2]?.lower ?? ',';
+  const isPaired =
+    isDutyVerb(tokens[and - 1]?.lemma ?? '') && ![',', ...determiners].includes(before);
+  const ends = tokens.findIndex((token, at) => at > after && token.kind === 'sign');
+  const isShort = (ends < 0 ? tokens.length : ends) - after < shortest;
+  const isNamed = ['a', 'an'].includes(tokens[and - 2]?.lower ?? '');
+  return isPast || isPaired || (isShort && isNamed);
+}
+
 const shortest = 3;
 
 /** Where a sentence falls into duties of their own: after a comma or "and" before a new predicate. */
@@ -146,7 +160,7 @@ function cutPoints(tokens: readonly Token[]): number[] {
     const next = tokens[at + 1];
     const after = isComma && (next?.lower === 'and' || next?.lower === 'but') ? at + 2 : at + 1;
     const previous = cuts[cuts.length - 1] ?? 0;
-    if (openers.has(tokens[after]?.lower ?? '')) continue;
+    if (openers.has(tokens[after]?.lower ?? '') || isOneDeed(tokens, at, after)) continue;
     if (
       startsPredicate(tokens, after) &&
       after - previous >= shortest &&

@@ -166,7 +166,7 @@ export const templates: Readonly<Record<string, Template>> = {
   existing_technology: {
     kind: 'constraint',
     category: 'portability',
-    say: (fact) => `${fact.label} is in use today and is taken into account.`,
+    say: (fact) => `What is in use today is taken into account: ${fact.label}.`,
   },
   must_keep_technology: {
     kind: 'constraint',

@@ -4,7 +4,7 @@ import type { Sentence } from '../language/sentences.ts';
 import { passesOn, type AnswerReading } from '../questions/match-answers.ts';
 import { topicClasses } from './answer-requirements.ts';
 import { classifyDuty, type DutyClass } from './classify.ts';
-import { splitDuties } from './duties.ts';
+import { splitDuties, type Duty } from './duties.ts';
 import { askAgainst, isSituation } from './situations.ts';
 import { standAlone } from './stand-alone.ts';
 import { toStatement } from './statements.ts';
@@ -84,15 +84,36 @@ function sayAnswer(label: string, words: string): string {
 
 const recurrence: DutyClass = { kind: 'quality', category: 'data', priority: 'must' };
 
+/** The duties of a sentence in words that stand alone; one without a subject of its own stays with the one before. */
+function wordedDuties(sentence: Sentence, text: ReadText): { duty: Duty; statement: string }[] {
+  const duties = splitDuties(sentence, text.text);
+  const result: { duty: Duty; statement: string }[] = [];
+  for (const [at, statement] of standAlone(duties).entries()) {
+    const duty = duties[at];
+    const last = result.at(-1);
+    if (duty === undefined) continue;
+    if (statement !== undefined || last === undefined) {
+      result.push({ duty, statement: statement ?? duty.text });
+      continue;
+    }
+    last.statement += text.text.slice(last.duty.end, duty.end);
+    last.duty = {
+      text: text.text.slice(last.duty.start, duty.end),
+      start: last.duty.start,
+      end: duty.end,
+      tokens: [...last.duty.tokens, ...duty.tokens],
+    };
+  }
+  return result;
+}
+
 function dutyDrafts(sentence: Sentence, text: ReadText): RequirementDraft[] {
   const drafts: RequirementDraft[] = [];
-  const duties = splitDuties(sentence, text.text);
-  const statements = standAlone(duties);
-  for (const [at, duty] of duties.entries()) {
+  for (const { duty, statement: worded } of wordedDuties(sentence, text)) {
     const against = askAgainst(duty.text);
     const found = against === undefined ? classifyDuty(duty, sentence) : recurrence;
     if (found === undefined || (found.kind === 'functional' && isSituation(duty))) continue;
-    const statement = toStatement(against ?? statements[at] ?? duty.text, sentence);
+    const statement = toStatement(against ?? worded, sentence);
     if (statement === undefined) continue;
     const draft: RequirementDraft = {
       kind: found.kind,

@@ -7,7 +7,9 @@ import { standAlone } from './stand-alone.ts';
 import { readTitle } from './title.ts';
 
 function statementsOf(text: string): string[] {
-  return readText(0, text).sentences.flatMap((sentence) => standAlone(splitDuties(sentence, text)));
+  return readText(0, text).sentences.flatMap((sentence) =>
+    standAlone(splitDuties(sentence, text)).flatMap((statement) => statement ?? []),
+  );
 }
 
 function titleOf(text: string): string {

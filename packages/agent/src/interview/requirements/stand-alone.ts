@@ -136,12 +136,15 @@ const alone =
 /**
  * The duties of one sentence as sentences of their own: a duty that begins with a bare verb gets the subject of the
  * sentence ("Reception wants to see arrivals, move guests" → "Reception wants to move guests"), and an "it" that means
- * the object before it is named ("find a free room and book it" → "book the free room").
+ * the object before it is named ("find a free room and book it" → "book the free room"). A duty whose subject is not
+ * known is undefined: it belongs to the one before.
  */
-export function standAlone(duties: readonly Duty[]): string[] {
+export function standAlone(duties: readonly Duty[]): (string | undefined)[] {
   let lead: Lead | undefined;
   let object: string | undefined;
-  return duties.map((duty) => {
+  // "Scan the wristband, show what is due, warn on allergies": a list of deeds reads on its own.
+  const isList = duties.filter((duty) => continuation(duty) === 'bare').length > 1;
+  return duties.map((duty, at) => {
     const how = continuation(duty);
     const named = object === undefined ? duty.text : duty.text.replace(alone, `the ${object}`);
     object = objectOf(duty) ?? object;
@@ -149,7 +152,8 @@ export function standAlone(duties: readonly Duty[]): string[] {
       lead = leadOf(duty);
       return named;
     }
-    return lead === undefined ? named : continued(lead, how, named);
+    if (lead !== undefined) return continued(lead, how, named);
+    return at === 0 || (isList && how === 'bare') ? named : undefined;
   });
 }
 

@@ -40,7 +40,7 @@ export const people = (what: string): Template => ({
   kind: 'quality',
   category: 'scalability',
   say: (fact) =>
-    `It serves ${upTo(fact)} ${counted(fact, what)}${fact.when === 'goal' ? ' in time' : ''}.`,
+    `It serves ${upTo(fact)} ${counted(fact, what)}${fact.when === 'goal' ? ' as it grows' : ''}.`,
   measure: atLeast(what, 'people'),
 });
 
