@@ -20,7 +20,7 @@ const noSubject =
 const auxiliary = /^(?:be|is|are|was|were|been|have|has|had|do|does)$/i;
 /** Circumstances, and wishes about money or people: nothing that a part of the system does. */
 const noFunction =
-  /^(?:if|when|by default|for about|every|between|most|not|nobody|no one|no|used by|\d+|all)\b(?!.*,)|^[A-Z][\p{L} ]{2,24}: |\bcosts? next to nothing|\bknows? computers|\b(?:is|are) (?:too|fine)\b|^(?:we|i) (?:plan|run|are|have|sell|expect|need|want) /iu;
+  /^(?:if|when|by default|for about|every|between|most|not|nobody|no one|no|used by|\d+|all)\b(?!.*,)|^[A-Z][\p{L} ]{2,24}: |\bcosts? next to nothing|\bknows? computers|^.{2,40} (?:wants?|would like|plans|needs) (?:an?|the|our|their)\b|\b(?:is|are) (?:too|fine)\b|^(?:we|i) (?:plan|run|are|have|sell|expect|need|want) /iu;
 
 /** The base form of a verb in the third person: sees, carries, passes. */
 const baseOf = (verb: string): string =>
@@ -39,7 +39,7 @@ function presentTense(text: string): ToldDuty | undefined {
     if (noSubject.test(subject)) return undefined;
     // "The doctor sees", "users post": a plural before a base form, a singular before an s.
     const isPlural =
-      /[^s]s$/i.test(words[at - 1] ?? '') || /^(?:they|people|staff)$/i.test(subject);
+      /[^s]s$/i.test(words[at - 1] ?? '') || /^(?:they|we|people|staff)$/i.test(subject);
     const fits = isPlural ? !/(?:s|ed|ing)$/.test(lower) : /[^s]s$/.test(lower);
     if (isDutyVerb(lemmaOf(lower)) && fits)
       return {
@@ -61,6 +61,7 @@ export const plainOf = (statement: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.;!?]+$/, '')
+    .replace(/^(?:from|out of|with|for|in|on) [^,]{2,40}? (?=we \p{L}+ )/iu, '')
     .replace(/^(?:when|if|once|as soon as|whenever) [^,]{3,60}, (?=\S+ \S+)/i, '');
 
 /** Reads who does what from a requirement; undefined where it tells no function. */

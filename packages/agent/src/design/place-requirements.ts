@@ -1,5 +1,6 @@
 import type { Requirement } from '@aa/domain';
 import type { DesignContext } from './design-context.ts';
+import { mergeModules } from './merge-modules.ts';
 import { fitOf, type Module } from './plan-modules.ts';
 import { isNoFunction, nameObject, parseDuty } from './parse-duty.ts';
 import { clipName, stemsOf } from './word-duty.ts';
@@ -99,7 +100,7 @@ export function placeRequirements(ctx: DesignContext, planned: readonly Module[]
     byModule.set(module.id, some);
   }
   if (modules.length === 0) modules.push(coreModule(0, []));
-  return { modules, byModule };
+  return { modules: mergeModules(modules, byModule, ctx.load.tier), byModule };
 }
 
 /** The module that a requirement speaks of; of a circumstance, the nearest one in any case. */

@@ -85,8 +85,13 @@ export function wordDuty(statement: string, said: string): string | undefined {
   const words = told.split(' ');
   const short = words.length > mostWords ? cutAt(words, mostWords) : told;
   const repeats = repeatsSpeech(short, said);
-  // A half sentence tells no function.
-  if (duty === undefined && (repeats || short !== told)) return undefined;
+  if (duty === undefined && (repeats || short !== told)) {
+    // Of a list of things the first is told; any other half sentence tells no function.
+    const [piece = ''] = told.split(/[,;]/);
+    return piece !== told && wordsOf(piece).length >= 2 && !repeatsSpeech(piece, said)
+      ? clipDuty(`Offer ${lowerFirst(piece)}`)
+      : undefined;
+  }
   const text = repeats ? shorten(short, said) : short;
   if (wordsOf(text).length < 2) return undefined;
   return clipDuty(text.charAt(0).toUpperCase() + text.slice(1));

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { aNeed } from '../../test/an-understanding.ts';
+import type { Standing } from '../model/understanding.ts';
+import { mergeModules } from './merge-modules.ts';
+import type { Module } from './plan-modules.ts';
+
+function aModule(id: string, standing: Standing): Module {
+  return {
+    id,
+    name: id,
+    group: 'operations',
+    needs: [aNeed(id, { standing })],
+    capabilities: [],
+    demands: [],
+    requirementIds: [],
+    wantsOwnUnit: false,
+  };
+}
+
+describe('mergeModules', () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+
+  it('folds what nobody asked for into a neighbour, and loses none of its needs', () => {
+    const modules = names.map((name, at) => aModule(name, at < 3 ? 'said' : 'implied'));
+    const merged = mergeModules(modules, new Map(), 'tiny');
+    expect(merged).toHaveLength(5);
+    expect(merged.map(({ id }) => id)).toEqual(expect.arrayContaining(['a', 'b', 'c']));
+    expect(merged.flatMap(({ needs }) => needs.map(({ id }) => id)).toSorted()).toEqual(names);
+  });
+
+  it('keeps what was asked for apart, however many there are', () => {
+    const modules = names.map((name) => aModule(name, 'said'));
+    expect(mergeModules(modules, new Map(), 'tiny')).toEqual(modules);
+  });
+});

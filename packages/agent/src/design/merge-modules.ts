@@ -1,0 +1,65 @@
+import type { Requirement } from '@aa/domain';
+import type { ScaleTier } from '../model/design.ts';
+import type { Module } from './plan-modules.ts';
+
+/** Modules that a picture of a system of this size can show and its people can keep in mind. */
+const mostModules: Readonly<Record<ScaleTier, number>> = {
+  tiny: 5,
+  small: 7,
+  medium: 10,
+  large: 13,
+  huge: 16,
+};
+
+type ByModule = ReadonlyMap<string, readonly Requirement[]>;
+
+/** How much was asked of a module: what was said outright counts most. */
+function weightOf(module: Module, byModule: ByModule): number {
+  const said = module.needs.filter((need) => need.standing === 'said').length;
+  return 2 * said + (byModule.get(module.id)?.length ?? 0);
+}
+
+/** A module that nobody spoke of: it only came along with others. Connectors to other systems stand apart. */
+const isSilent = (module: Module, byModule: ByModule): boolean =>
+  module.needs.length > 0 &&
+  module.id !== 'links' &&
+  !module.wantsOwnUnit &&
+  weightOf(module, byModule) === 0;
+
+function join(into: Module, from: Module): Module {
+  return {
+    ...into,
+    needs: [...into.needs, ...from.needs],
+    capabilities: [...into.capabilities, ...from.capabilities],
+    demands: [...into.demands, ...from.demands],
+    requirementIds: [...new Set([...into.requirementIds, ...from.requirementIds])],
+  };
+}
+
+/**
+ * Folds modules that nobody asked for into their neighbours while there are more than a system of this size should
+ * show. The neighbour keeps its name and takes their work; what was asked for in so many words keeps its own place.
+ */
+export function mergeModules(
+  modules: readonly Module[],
+  byModule: ByModule,
+  tier: ScaleTier,
+): Module[] {
+  let left = [...modules];
+  while (left.length > mostModules[tier]) {
+    const weak = left.findLast((module) => isSilent(module, byModule));
+    if (!weak) break;
+    const others = left.filter((module) => module !== weak && module.needs.length > 0);
+    const [home] = others.toSorted(
+      (a, b) =>
+        Number(b.group === weak.group) - Number(a.group === weak.group) ||
+        a.capabilities.length - b.capabilities.length ||
+        weightOf(b, byModule) - weightOf(a, byModule),
+    );
+    if (!home) break;
+    left = left
+      .filter((module) => module !== weak)
+      .map((module) => (module === home ? join(home, weak) : module));
+  }
+  return left;
+}
