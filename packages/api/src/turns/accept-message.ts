@@ -102,6 +102,7 @@ function composeStatement(
   { now, turnId, messageId, lease, conversation }: Entry & { conversation: (now: string) => SQL },
 ): SQL {
   const metadata = JSON.stringify({ turnId, ...(context && { context }) });
+  // Behind an OFFSET it is found out once; else PostgreSQL asks anew wherever the answer is used.
   // A statement that waited for the conversation's row sees the turns as they were before it waited: only
   // when no message came in between may it judge that nothing stands before it.
   const isFree = sql`(${lease !== undefined}::boolean and not exists (
@@ -125,7 +126,7 @@ function composeStatement(
         case when f.is_free then ${lease?.token ?? null}::uuid end,
         case when f.is_free then ${lease?.until ?? null}::timestamptz end,
         case when f.is_free then ${now}::timestamptz end
-      from c, lateral (select ${isFree} as is_free) f
+      from c, lateral (select ${isFree} as is_free offset 0) f
       returning *
     ), e as (
       insert into turn_events (user_id, conversation_id, id, turn_id, type, data, created_at)
