@@ -26,7 +26,11 @@ function findBudget(design: DesignSoFar): Finding[] {
       message: `The budget of ${formatUsd(cost.budget.monthlyUsd)} a month does not hold: running it costs ${formatUsd(cost.totalLowUsd)} to ${formatUsd(cost.totalHighUsd)}. ${dear.map((line) => `${line.item} ${formatUsd(line.lowUsd)} to ${formatUsd(line.highUsd)}`).join(', ')} are the largest lines.`,
       componentIds: [...new Set(dear.flatMap((line) => line.componentIds))].slice(0, 10),
       requirementIds: requirementsOf(design, /budget|\$|€|£|dollar|euro|cost|cheap|afford/i),
-      suggestion: cost.budget.explanation,
+      // What it costs and what was named stands in the message.
+      suggestion:
+        /To cut first: .*$/s.exec(cost.budget.explanation)?.[0] ??
+        /Bought as small .*$/s.exec(cost.budget.explanation)?.[0] ??
+        `${formatUsd(cost.totalHighUsd)} a month would be safe; below it, leave out what the first users can do without.`,
       ruleId: 'budget',
     },
   ];

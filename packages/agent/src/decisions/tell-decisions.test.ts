@@ -40,7 +40,7 @@ describe('tellDecisions', () => {
         for (const { rationale, alternatives } of told) {
           expect(rationale).not.toMatch(/leads .* by|weighs 0|No other option/);
           expect(rationale).toMatch(/\.$/);
-          if (alternatives.every(({ whyRejected }) => whyRejected.startsWith('Ruled out here')))
+          if (alternatives.every(({ whyRejected }) => whyRejected.includes(' is ruled out here: ')))
             expect(rationale).toContain('None of the others holds here: ');
         }
       }),

@@ -117,7 +117,7 @@ export function wordRejection(
   const option = choice.scoring[index];
   if (!chosen || !option) return undefined;
   const why = option.excludedBecause
-    ? `Ruled out here: ${option.excludedBecause}.`
+    ? `${option.option} is ruled out here: ${option.excludedBecause}.`
     : choice.forced
       ? `${capitalize(choice.because)}, which leaves no room for ${option.option.toLowerCase()}.`
       : `${capitalize(wordLoss(chosen, option, choice, words))}. In figures: ${option.total} against ${chosen.total}.`;

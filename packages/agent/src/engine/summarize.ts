@@ -41,7 +41,7 @@ const minutesInWords = (minutes: number): string =>
     ? `${Math.round(minutes / 1440)} days`
     : minutes >= 120
       ? `${Math.round(minutes / 60)} hours`
-      : `${Math.round(minutes)} minutes`;
+      : `${Math.round(minutes)} ${Math.round(minutes) === 1 ? 'minute' : 'minutes'}`;
 
 /** What was promised in so many words: what nobody said is an assumption and stands there. */
 function tellGoals(u: Understanding, proportion: Proportion): string {

@@ -10,7 +10,9 @@ const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${l
 function leadOf(text: string): string {
   const end = text.search(/[.!?](\s|$)/);
   const sentence = end === -1 ? text : text.slice(0, end);
-  const plain = sentence.replace(/ \([^()]*\)/g, '').replace(/;.*$/s, '');
+  const whole = sentence.replace(/ \([^()]*\)/g, '');
+  const [first = whole] = whole.split(';');
+  const plain = first.length < 60 ? whole : first;
   return `${plain.trim()}.`;
 }
 
@@ -23,6 +25,7 @@ function firstSentence(text: string): string {
 function tellCost(data: ArchitectureData, business: BusinessImpact, money: SpokenMoney): string {
   const { totalLowUsd, totalHighUsd, budget, lines } = data.cost;
   const rate = money.rate ? ` (${money.rate})` : '';
+  const over = data.findings.find((finding) => finding.id === 'finding-over-budget');
   const dearest = [...lines].sort((a, b) => b.highUsd - a.highUsd)[0];
   const verdict =
     budget.monthlyUsd === null
@@ -36,6 +39,7 @@ function tellCost(data: ArchitectureData, business: BusinessImpact, money: Spoke
   return [
     `**Cost.** Running it takes ${money.format(totalLowUsd)} to ${money.format(totalHighUsd)} a month${rate}.`,
     verdict,
+    over?.suggestion ?? '',
     dearest ? `Most of it is ${dearest.item} (up to ${money.format(dearest.highUsd)}).` : '',
     `Building it takes ${effort.low} to ${effort.high} person-months, ${money.format(build.low)} to ${money.format(build.high)} at market pay.`,
   ]
@@ -44,26 +48,42 @@ function tellCost(data: ArchitectureData, business: BusinessImpact, money: Spoke
 }
 
 /** Rules about how the record is written: for whoever keeps it, not for the talk. */
-const ofTheRecord = /^(?:DOC|REQ)-/;
+const ofTheRecord = /^(?:DOC|REQ|STR|TEC)-/;
+/** Told with the cost already. */
+const ofTheCost = new Set(['budget', 'CST-001']);
 
-const rank = (finding: Finding): number =>
-  (finding.severity === 'error' ? 0 : 10) +
-  (finding.ruleId && /^[A-Z]/.test(finding.ruleId) ? 1 : 0);
+const isOfRules = (finding: Finding): boolean => /^[A-Z]{3}-/.test(finding.ruleId ?? '');
 
-/** The weakest points of the design, each with what to do about it. */
+function wordFinding(finding: Finding): string {
+  return finding.suggestion
+    ? `${finding.message.trim()} *${firstSentence(finding.suggestion)}*`
+    : finding.message;
+}
+
+/** The weakest points of the design, each with what to do about it; of several of one kind the first. */
 function tellWeakest(data: ArchitectureData): string[] {
-  const found = data.findings
-    .filter((finding) => finding.severity !== 'info' && !ofTheRecord.test(finding.ruleId ?? ''))
-    .toSorted((a, b) => rank(a) - rank(b))
-    .map((finding) =>
-      finding.suggestion
-        ? `${finding.message.trim()} *${firstSentence(finding.suggestion)}*`
-        : finding.message,
-    );
+  const seen = new Set<string>();
+  const grave = data.findings
+    .filter(
+      ({ severity, ruleId }) =>
+        severity !== 'info' && !ofTheRecord.test(ruleId ?? '') && !ofTheCost.has(ruleId ?? ''),
+    )
+    .filter((finding) => {
+      const key = finding.ruleId ?? finding.id;
+      return seen.has(key) ? false : seen.add(key);
+    })
+    .toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
   const feared = data.risks
-    .filter((risk) => risk.impact !== 'low' && risk.id !== 'risk-cost')
+    .filter(({ id, impact }) => impact !== 'low' && id !== 'risk-cost')
+    .filter(({ id }) => id !== 'risk-availability' || data.availability?.goalSource === 'stated')
     .map((risk) => `${firstSentence(risk.description)} *${firstSentence(risk.mitigation)}*`);
-  return [...found, ...feared].slice(0, mostShown);
+  const isFirst = (finding: Finding): boolean =>
+    finding.severity === 'error' || !isOfRules(finding);
+  return [
+    ...grave.filter(isFirst).map(wordFinding),
+    ...feared,
+    ...grave.filter((finding) => !isFirst(finding)).map(wordFinding),
+  ].slice(0, mostShown);
 }
 
 /** What to confirm first: the least certain, with what it would change. */

@@ -8,7 +8,7 @@ import { tierIndex } from './scale-tier.ts';
 const companyTeams: Record<string, number> = {
   solo: 1,
   startup: 2,
-  small: 4,
+  small: 3,
   medium: 10,
   large: 20,
   enterprise: 30,
@@ -30,11 +30,14 @@ const numberWords: Readonly<Record<string, number>> = {
   ten: 10,
 };
 
-/** "A web agency of two", in whichever message it was said. */
+/** "A web agency of two", "I am the only developer", in whichever message it was said. */
 function findAgencySize(u: Understanding): number | undefined {
+  const words = u.messages.join('\n');
+  if (/\b(?:i am|i'm) the only (?:developer|programmer|engineer)\b|\bjust me\b/i.test(words))
+    return 1;
   const match =
     /\b(?:agency|studio|freelancers?|contractors?|developers|team|company) of (\d{1,2}|one|two|three|four|five|six|eight|ten)\b/i.exec(
-      u.messages.join('\n'),
+      words,
     );
   const size = match?.[1]?.toLowerCase();
   return size === undefined ? undefined : (numberWords[size] ?? Number(size));
@@ -120,7 +123,8 @@ export function computeProportion(u: Understanding, load: Load): Proportion {
   const availability = findNumber(u, 'availability_percent');
   const rpo = findNumber(u, 'rpo_minutes');
   const rto = findNumber(u, 'rto_minutes');
-  const availabilityPercent = availability?.value ?? assumeAvailability(u, load);
+  // Whoever asks for 110 percent means always.
+  const availabilityPercent = Math.min(100, availability?.value ?? assumeAvailability(u, load));
   const deadline = findNumber(u, 'deadline_weeks', 'mvp_weeks');
   const place = readPlace(u);
   return {
