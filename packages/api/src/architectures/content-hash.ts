@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ArchitectureData, BusinessImpact, WhyReasoning } from '@aa/domain';
 
 /** What JSON writes in another way than it is. */
@@ -42,5 +42,5 @@ export function computeContentHash(content: {
     whyReasoning: content.whyReasoning ?? null,
     businessImpact: content.businessImpact ?? null,
   });
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
