@@ -1,13 +1,17 @@
+import { isStorableText } from '@aa/domain';
 import { z } from 'zod';
 import type { InterviewMemory } from './reading.ts';
 
+/** Words of a person: they come back in the answer. */
+const words = z.string().refine(isStorableText);
+
 const heardSchema = z.object({
   message: z.int().min(0),
-  text: z.string(),
+  text: words,
   kind: z.enum(['brief', 'answers', 'change']),
   questionIds: z.array(z.string()),
-  answers: z.array(z.object({ questionId: z.string(), answer: z.string() })).optional(),
-  corrections: z.array(z.object({ factId: z.string(), statement: z.string() })).optional(),
+  answers: z.array(z.object({ questionId: z.string(), answer: words })).optional(),
+  corrections: z.array(z.object({ factId: z.string(), statement: words })).optional(),
 });
 const memorySchema = z.object({
   schemaVersion: z.literal(1),

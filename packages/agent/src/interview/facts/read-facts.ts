@@ -124,7 +124,14 @@ export function readFacts(
     for (const technology of read.technologies)
       technologies.push({ ...technology, message: text.message, quote });
   }
-  return { facts: applyCorrections(text, facts), technologies };
+  return { facts: applyCorrections(text, facts).filter(isPossible), technologies };
+}
+
+/** More than any system has of anything: a slip of the keyboard or a joke, and beyond what can be counted exactly. */
+const mostOfAnything = 1e15;
+
+function isPossible({ value = 0, high = value }: HeardFact): boolean {
+  return Math.max(value, high) <= mostOfAnything;
 }
 
 /** A fact in the form of the model. */

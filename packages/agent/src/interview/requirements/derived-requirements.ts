@@ -30,7 +30,7 @@ export function requireRegimes(
         regimeId: regime.id,
         kind: 'compliance',
         category: 'regulatory',
-        statement: `${statement.replace(/[.;\s]+$/, '')}.`,
+        statement: `${statement.replace(/[.;\s]{1,9}$/, '')}.`,
         source: isStated ? 'stated' : 'derived',
         priority: applies ? 'must' : 'should',
         key: `regime ${regime.id}`,

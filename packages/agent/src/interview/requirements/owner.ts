@@ -2,22 +2,16 @@ const shortest = 4;
 const longest = 60;
 const fewestLetters = 3;
 
-const greeting = String.raw`^(?:(?:hi|hello|dear all|dear team|hey|good morning)[,!. -]+)?`;
+const greeting = /^(?:(?:hi|hello|dear all|dear team|hey|good morning)[,!. -]+)?/i;
 /** "We run four small hotels on the coast": what follows is for whom. */
-const narrator = new RegExp(
-  String.raw`${greeting}(?:we(?:'re| are| run| operate| own)|i (?:run|own|am)|our (?:company|firm|club) (?:is|runs))\s+(.+)`,
-  'i',
-);
+const narrator =
+  /^(?:we(?:'re| are| run| operate| own)|i (?:run|own|am)|our (?:company|firm|club) (?:is|runs))\s+(.+)/i;
 /** "Our cooperative has 180 farmers", "A law firm with 220 lawyers wants": the subject of the first sentence. */
-const subject = new RegExp(
-  String.raw`${greeting}(our|the|an?)\s+([\w'-]+(?:\s[\w'-]+){0,5}?)\s+(?:has|have|operates?|sells?|runs?|receives?|carry|carries|wants?|needs?|would like|calls?|places?|holds?|offers?|requires?|seeks?|is looking|must|shall|gets?|lends?|owns?|takes place|forbids)\b`,
-  'i',
-);
+const subject =
+  /^(our|the|an?)\s+([\w'-]+(?:\s[\w'-]+){0,5}?)\s+(?:has|have|operates?|sells?|runs?|receives?|carry|carries|wants?|needs?|would like|calls?|places?|holds?|offers?|requires?|seeks?|is looking|must|shall|gets?|lends?|owns?|takes place|forbids)\b/i;
 /** "Dance school, 3 studios": organisations that a brief opens with, by their noun. */
-const opener = new RegExp(
-  String.raw`${greeting}((?:an? )?(?:[\w-]+ ){0,3}(?:school|shop|store|cooperative|chain|publisher|association|agency|company|firm|insurer|club|clinic|practice|hospital|museum|library|hotel|restaurant|bakery|farm|brewery|choir|orchestra|start-?up|bank|charity|non-profit|university|academy|lab|laboratory|garage|theatre|parish|ministry|authority|federation|union|vans))(?=\s*[,.:;(]|\s(?:here|in|with|of)\b)`,
-  'i',
-);
+const opener =
+  /^((?:an? )?(?:[\w-]+ ){0,3}(?:school|shop|store|cooperative|chain|publisher|association|agency|company|firm|insurer|club|clinic|practice|hospital|museum|library|hotel|restaurant|bakery|farm|brewery|choir|orchestra|start-?up|bank|charity|non-profit|university|academy|lab|laboratory|garage|theatre|parish|ministry|authority|federation|union|vans))(?=\s*[,.:;(]|\s(?:here|in|with|of)\b)/i;
 const isVerbPhrase =
   /^(?:to|be|have|sell|let|make|get|know|offer|give|take|run|move|build|stop|replace|see|show|do|use|looking|planning|building|not|all|now|into)\b/i;
 /** A subject that is the thing itself, nobody, or half a sentence. */
@@ -26,11 +20,12 @@ const isNobody =
 
 /** Those for whom the system is, with an article: "four small hotels on the coast", "a cooperative". */
 export function findOwner(sentences: readonly string[]): string | undefined {
-  for (const sentence of sentences.slice(0, 2)) {
+  const plain = sentences.slice(0, 2).map((sentence) => sentence.replace(greeting, ''));
+  for (const sentence of plain) {
     const phrase = narrator.exec(sentence)?.[1];
     if (phrase !== undefined && !isVerbPhrase.test(phrase)) return bounded(phrase);
   }
-  const first = sentences[0] ?? '';
+  const first = plain[0] ?? '';
   const [, article, noun] = subject.exec(first) ?? [];
   if (noun !== undefined && !isNobody.test(noun))
     return bounded(/^the$/i.test(article ?? '') ? `the ${noun}` : withArticle(noun));

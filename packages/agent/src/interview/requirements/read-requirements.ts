@@ -34,8 +34,8 @@ function answerDraft(
   const words = sentence.text
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .replace(/[;,:]+$/, '');
-  if (onlyNames.test(words)) return undefined;
+    .replace(/[;,:]{1,9}$/, '');
+  if (isOnlyNames(words)) return undefined;
   const isNothing = /^(?:none|nothing|no|not really|n\/a|nope)[.!]?$/i.test(words);
   if (isNothing || words.length < 3) return undefined;
   const statement = sayAnswer(isSentence(sentence) ? '' : label, words);
@@ -53,7 +53,8 @@ function answerDraft(
 }
 
 /** "GDPR", "SOC 2, HIPAA": the regimes have requirements of their own. */
-const onlyNames = /^(?:(?:[A-Z]{3,}[A-Z0-9]*|[0-9]{1,5}|and|or)[\s,.]*)+$/;
+const oneName = /^(?:[A-Z]{3}[A-Z0-9]*|[0-9]{1,5}|and|or|)$/;
+const isOnlyNames = (words: string) => words.split(/[\s,.]/).every((word) => oneName.test(word));
 const finite = new Set([
   'is',
   'are',

@@ -60,7 +60,7 @@ function findThing(sentences: readonly string[]): string | undefined {
     if (match === null) continue;
     const phrase = cut(
       sentence.slice(match.index + match[0].length).replace(adjectives, ''),
-    ).replace(/\s+(?:built|made|developed|designed|created)$/i, '');
+    ).replace(/\s(?:built|made|developed|designed|created)$/i, '');
     const isName =
       match[1] !== undefined ||
       /^[a-z-]+ (?:system|platform|app|portal|site|shop|tool|service)/i.test(phrase);
@@ -124,7 +124,7 @@ function cut(words: string, end = cutAt): string {
   if (phrase.length <= longestTitle) return phrase;
   return phrase
     .slice(0, phrase.lastIndexOf(' ', longestTitle))
-    .replace(/(?:\s+(?:of|for|to|and|in|on|at|by|the|a|an|with|from|shall|must))+$/i, '');
+    .replace(/(?:\s(?:of|for|to|and|in|on|at|by|the|a|an|with|from|shall|must)){1,5}$/i, '');
 }
 
 const impersonal = (phrase: string) => phrase.replace(/\b(?:our|my) (?:own )?/gi, '');
