@@ -70,6 +70,8 @@ export const slotGates: Readonly<Record<string, Gate>> = {
   cdn: (ctx, demands) => {
     if (ctx.place === 'self' && !isAtLeast(ctx, 'large')) return false;
     const chosen = option(ctx, 'cdn');
+    // A small platform brings its own; a delivery network beside it pays when somebody asks for one.
+    if (!isAtLeast(ctx, 'small') && ctx.place === 'platform' && demands.length === 0) return false;
     return chosen === undefined ? demands.length > 0 && isInternet(ctx) : chosen !== 'none';
   },
   waf: (ctx, demands) =>
@@ -128,6 +130,12 @@ export const slotGates: Readonly<Record<string, Gate>> = {
     demands.length > 0 || /\bback-?ups?\b|\brestor(?:e|ed|ing)\b/.test(ctx.said),
   'bi-dashboard': (ctx, demands) =>
     demands.length > 0 || ctx.needIds.has('ad-hoc-analysis') || ctx.needIds.has('dashboards'),
+  'sms-provider': (ctx, demands) =>
+    demands.length > 0 &&
+    (/\bsms\b|\btexts?\b|text messages?|whatsapp|\bphones?\b|\bcalls?\b/.test(ctx.said) ||
+      demands.some(
+        (demand) => demand.capability.id !== 'notifications' && demand.part.need === 'always',
+      )),
   'object-store': (ctx, demands) =>
     demands.some((demand) => demand.part.need !== 'always' || demand.part.ownUnit) ||
     isAsked(demands) ||

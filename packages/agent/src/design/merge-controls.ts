@@ -89,7 +89,12 @@ export function mergeControls(
       {
         ...base,
         id: base.label === undefined ? base.id : `ctl-${base.kind}`,
-        name: base.kind === 'other' ? base.name : getControlKind(base.kind).name,
+        name:
+          base.kind !== 'other'
+            ? getControlKind(base.kind).name
+            : base.label === undefined
+              ? base.name
+              : 'What else its fields of work ask for',
         description: mergeTexts(base, parts),
         componentIds: [...new Set(parts.flatMap((draft) => draft.componentIds))].slice(
           0,
