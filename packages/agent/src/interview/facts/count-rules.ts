@@ -167,6 +167,7 @@ export function readCount(context: FactContext): Reading | undefined {
   if (anywhere(context, 'competitor competitors won prize attended founded')) return undefined;
   const factor = readFactor(context);
   if (factor !== undefined) return factor;
+  if (before(context, 'could', 3) && anywhere(context, 'knows')) return undefined;
   if (noun === undefined) return bareCount(context);
   if (isSingleOne(context, noun) || belongsToOthers(context)) return undefined;
   const special = readSpecial(context, noun);
@@ -230,6 +231,9 @@ function rateOf(context: FactContext, noun: NounClass): string | undefined {
   const name = rateName[noun];
   if (name === undefined) return undefined;
   const period = context.quantity.per ?? periodAround(context);
+  const isOfEach =
+    before(context, 'each every', 3) && before(context, 'customer user member person', 3);
+  if (isOfEach) return undefined;
   if (period === undefined || period === 'unit') return undefined;
   const peak = isPeak(context) && period !== 'year' && period !== 'month' ? 'peak_' : '';
   return `${peak}${name}_per_${period}`;
@@ -277,6 +281,8 @@ function bareCount(context: FactContext): Reading | undefined {
           : 'concurrent_users',
       factor: 1,
     };
+  if (before(context, 'platform', 4) && before(context, 'team', 3))
+    return { metric: 'platform_team_size', factor: 1 };
   if (before(context, buildWords, 3) && quantity.low <= 300 && before(context, 'team', 2))
     return { metric: 'team_size', factor: 1 };
   if (context.topic === 'users' && quantity.from <= 2 && quantity.low >= 2)

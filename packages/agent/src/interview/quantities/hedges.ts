@@ -1,3 +1,4 @@
+import { createDictionary } from '../language/dictionary.ts';
 import type { Token } from '../language/tokens.ts';
 
 /** How firmly a number was said. */
@@ -61,14 +62,14 @@ const before: readonly { words: string; hedge: Hedge }[] = [
 const bySize = [...before]
   .map((entry) => ({ words: entry.words.split(' '), hedge: entry.hedge }))
   .sort((a, b) => b.words.length - a.words.length);
-const signs: Readonly<Record<string, Hedge>> = {
+const signs: Readonly<Record<string, Hedge>> = createDictionary({
   '~': 'about',
   '\u2248': 'about',
   '\u2265': 'at_least',
   '>': 'at_least',
   '\u2264': 'at_most',
   '<': 'at_most',
-};
+});
 const fillers = new Set(['a', 'the', 'of', 'in', 'be', 'is']);
 
 /** The hedge that ends where the number starts. */

@@ -1,3 +1,4 @@
+import { createDictionary } from '../language/dictionary.ts';
 import { findNounClass, type NounClass } from '../../knowledge/reading/nouns.ts';
 import type { Token } from '../language/tokens.ts';
 
@@ -60,7 +61,7 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   return isSingular && findNounClass(next.lemma) !== undefined && !enders.has(next.lower);
 }
 
-const pairs: Readonly<Record<string, NounClass>> = {
+const pairs: Readonly<Record<string, NounClass>> = createDictionary({
   'named user': 'user',
   'team of': 'team',
   'e mail': 'ticket',
@@ -84,7 +85,7 @@ const pairs: Readonly<Record<string, NounClass>> = {
   'business customer': 'tenant',
   'business client': 'tenant',
   'supply driver': 'driver',
-};
+});
 
 function twoWordNoun(
   tokens: readonly Token[],

@@ -1,5 +1,7 @@
+import { createDictionary } from '../language/dictionary.ts';
+
 /** Number words of English and the few of other languages that stand in mixed briefs. */
-export const smallNumbers: Readonly<Record<string, number>> = {
+export const smallNumbers: Readonly<Record<string, number>> = createDictionary({
   zero: 0,
   one: 1,
   two: 2,
@@ -32,10 +34,10 @@ export const smallNumbers: Readonly<Record<string, number>> = {
   ek: 1,
   dos: 2,
   tres: 3,
-};
+});
 
 /** Words that multiply what stands before them. `mil` is a million in English shorthand, a thousand in Spanish and Portuguese. */
-export const scaleWords: Readonly<Record<string, number>> = {
+export const scaleWords: Readonly<Record<string, number>> = createDictionary({
   hundred: 100,
   thousand: 1e3,
   thousands: 1e3,
@@ -73,7 +75,7 @@ export const scaleWords: Readonly<Record<string, number>> = {
   dozens: 12,
   hunderttausend: 1e5,
   mila: 1e3,
-};
+});
 
 /** Scales that may follow the digits only without a space: "5m" is five million or metres, "5 m" hardly. */
 export const gluedOnlyScales: ReadonlySet<string> = new Set(['m', 'b', 'k', 'mm']);

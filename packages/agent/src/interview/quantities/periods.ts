@@ -1,3 +1,4 @@
+import { createDictionary } from '../language/dictionary.ts';
 import type { Token } from '../language/tokens.ts';
 
 /** What a rate is counted by. */
@@ -12,7 +13,7 @@ export type Period =
   | 'year'
   | 'unit';
 
-const names: Readonly<Record<string, Period>> = {
+const names: Readonly<Record<string, Period>> = createDictionary({
   s: 'second',
   sec: 'second',
   second: 'second',
@@ -49,8 +50,8 @@ const names: Readonly<Record<string, Period>> = {
   weekend: 'week',
   saturday: 'week',
   sunday: 'week',
-};
-const adverbs: Readonly<Record<string, Period>> = {
+});
+const adverbs: Readonly<Record<string, Period>> = createDictionary({
   daily: 'day',
   hourly: 'hour',
   weekly: 'week',
@@ -62,7 +63,7 @@ const adverbs: Readonly<Record<string, Period>> = {
   diarios: 'day',
   mensuales: 'month',
   annual: 'year',
-};
+});
 const openers = new Set([
   'per',
   'a',

@@ -1,3 +1,5 @@
+import { createDictionary } from '../language/dictionary.ts';
+
 /** Units of measure with the factor to the canonical unit of their dimension. */
 export type Dimension =
   | 'time'
@@ -77,14 +79,14 @@ export function findUnit(word: string, glued: boolean): Unit | undefined {
   return units.get(word);
 }
 
-export const currencySigns: Readonly<Record<string, string>> = {
+export const currencySigns: Readonly<Record<string, string>> = createDictionary({
   $: 'USD',
   '€': 'EUR',
   '£': 'GBP',
   '₹': 'INR',
   '¥': 'JPY',
-};
-export const currencyWords: Readonly<Record<string, string>> = {
+});
+export const currencyWords: Readonly<Record<string, string>> = createDictionary({
   usd: 'USD',
   dollar: 'USD',
   dollars: 'USD',
@@ -134,7 +136,7 @@ export const currencyWords: Readonly<Record<string, string>> = {
   ngn: 'NGN',
   kes: 'KES',
   us$: 'USD',
-};
+});
 /** Hundredths of a currency. */
 export const minorWords: ReadonlySet<string> = new Set(['cent', 'cents', 'pence']);
 
