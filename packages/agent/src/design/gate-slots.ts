@@ -53,6 +53,10 @@ const isPublic = (ctx: DesignContext): boolean =>
 const isInternet = (ctx: DesignContext): boolean =>
   ctx.proportion.hosting === 'cloud' || ctx.proportion.hosting === 'hybrid';
 
+/** Things that are kept as files, in the words of people. */
+const fileWords =
+  /\b(?:photos?|pictures?|images?|files?|uploads?|documents?|pdfs?|videos?|recordings?|scans?|scanned|attach\w*|certificates?|back-?ups?|invoices?|forms?)\b/;
+
 /** Which shared slot is worth a part of its own here. Slots that are not named need a demand. */
 export const slotGates: Readonly<Record<string, Gate>> = {
   cache: (ctx, demands) =>
@@ -137,9 +141,12 @@ export const slotGates: Readonly<Record<string, Gate>> = {
         (demand) => demand.capability.id !== 'notifications' && demand.part.need === 'always',
       )),
   'object-store': (ctx, demands) =>
-    demands.some((demand) => demand.part.need !== 'always' || demand.part.ownUnit) ||
-    isAsked(demands) ||
-    (demands.length > 0 && isAtLeast(ctx, 'small')),
+    demands.some(
+      (demand) =>
+        (demand.part.need === 'always' && demand.need.standing === 'said') ||
+        (demand.part.need !== 'always' && isAtLeast(ctx, 'small')),
+    ) ||
+    (demands.length > 0 && (isAtLeast(ctx, 'medium') || fileWords.test(ctx.said))),
   'graph-database': (ctx, demands) =>
     demands.length > 0 &&
     /\bgraphs?\b|relations|rings?\b|degrees? of|paths? between|who knows/.test(ctx.said),

@@ -50,6 +50,8 @@ function gatherOutside(
   const hasNamed = ctx.u.outsideSystems.length > 0;
   for (const demand of demands) {
     if (demand.target.to !== 'outside') continue;
+    // What only followed from something else does not bring a contract with one more vendor to a small system.
+    if (demand.need.standing !== 'said' && !isAtLeast(ctx, 'medium')) continue;
     const role = demand.part.role;
     if (hasNamed && ['partner-system', 'legacy-system', 'erp'].includes(role)) continue;
     const id = byName.get(demand.target.name) ?? demand.target.id;
