@@ -23,6 +23,7 @@ const tasks = {
   dev: 'scripts/dev.ts',
   test: 'scripts/test.ts',
   'test:chaos': 'apps/server/test/chaos/main.ts',
+  'test:fuzz': 'scripts/fuzz.ts',
   check: 'scripts/check.ts',
   bench: 'bench/run.ts',
   eval: 'scripts/eval.ts',

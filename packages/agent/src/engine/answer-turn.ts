@@ -1,11 +1,11 @@
-import type { AgentResponse, AgentServiceRequest, Fact, RequirementsAnalysis } from '@aa/domain';
+import type { AgentResponse, Fact, RequirementsAnalysis } from '@aa/domain';
 import { readConversation } from '../interview/read-conversation.ts';
 import type { InterviewReading } from '../interview/reading.ts';
 import { answerQuestion, depthOfQuestion } from '../follow-up/answer-question.ts';
 import type { Intent, ReadFact, Understanding } from '../model/understanding.ts';
 import { designForQuestion, designSystem } from './design-system.ts';
 import { snapshotOf, type Snapshot } from './memory.ts';
-import { readRequest, type Turn } from './read-request.ts';
+import { type EngineRequest, readRequest, type Turn } from './read-request.ts';
 import type { Crew } from './specialists.ts';
 import { tellChange } from './tell-change.ts';
 import { suggestActions, wordQuestions } from './word-answer.ts';
@@ -145,7 +145,7 @@ async function answerFromDesign(
 }
 
 /** Answers one request: asks, designs, explains or declines. */
-export async function answerTurn(request: AgentServiceRequest, crew: Crew): Promise<Answer> {
+export async function answerTurn(request: EngineRequest, crew: Crew): Promise<Answer> {
   const turn = readRequest(request);
   const reading = crew.run('requirements-analyst', {
     title: 'Reading what was said',

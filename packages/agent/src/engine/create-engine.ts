@@ -3,12 +3,13 @@ import {
   type AgentProcessOptions,
   type AgentServiceRequest,
   type AgentServiceResponse,
-  agentServiceRequestSchema,
   type WorkflowType,
 } from '@aa/domain';
 import { type Answer, answerTurn } from './answer-turn.ts';
+import { dropHalfCharacters } from './drop-half-characters.ts';
 import { engineVersion } from './draft-system.ts';
 import type { EngineMemory } from './memory.ts';
+import { engineRequestSchema } from './read-request.ts';
 import { Crew } from './specialists.ts';
 
 function refuse(message: string, details: unknown): AgentServiceResponse {
@@ -36,7 +37,7 @@ export function createEngine(): Agent {
       options: AgentProcessOptions = {},
     ): Promise<AgentServiceResponse> {
       const startedAt = performance.now();
-      const parsed = agentServiceRequestSchema.safeParse(request);
+      const parsed = engineRequestSchema.safeParse(request);
       if (!parsed.success)
         return refuse(
           'This is not a request to the agent.',
@@ -52,6 +53,7 @@ export function createEngine(): Agent {
         now: () => performance.now(),
       });
       const answer = await answerTurn(parsed.data, crew);
+      dropHalfCharacters(answer);
       streamText(answer.response.content, options.onText);
       return {
         success: true,

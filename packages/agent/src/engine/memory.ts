@@ -1,5 +1,6 @@
 import type { ArchitectureData } from '@aa/domain';
 import { z } from 'zod';
+import { isMemory } from '../interview/heard.ts';
 
 const snapshotSchema = z.object({
   version: z.int().min(1),
@@ -14,7 +15,7 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 
 const memorySchema = z.object({
   schemaVersion: z.literal(1),
-  interview: z.unknown(),
+  interview: z.unknown().refine(isMemory),
   snapshot: snapshotSchema.optional(),
 });
 export interface EngineMemory {

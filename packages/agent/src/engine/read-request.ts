@@ -1,5 +1,5 @@
 import {
-  type AgentServiceRequest,
+  agentServiceRequestSchema,
   type ConversationMessage,
   messageContextSchema,
 } from '@aa/domain';
@@ -11,12 +11,21 @@ const changesSchema = z
   .array(
     z.looseObject({
       metric: z.string().max(120),
-      value: z.number().optional(),
+      // More than any system has, and still a number that formulas can work with.
+      value: z.number().min(0).max(1e15).optional(),
       label: z.string().max(400).optional(),
       statement: z.string().max(600).optional(),
     }),
   )
   .max(50);
+
+const { shape } = agentServiceRequestSchema;
+
+/** A request of the protocol with the one field of our own that changes what is designed. */
+export const engineRequestSchema = agentServiceRequestSchema.extend({
+  data: shape.data.extend({ changes: changesSchema.nullish() }),
+});
+export type EngineRequest = z.infer<typeof engineRequestSchema>;
 
 /** A request as the engine works with it. */
 export interface Turn {
@@ -39,11 +48,11 @@ function lastSnapshot(history: readonly ConversationMessage[]): Snapshot | undef
 }
 
 /** Takes from a request what was said, what was known and what is asked to change. */
-export function readRequest(request: AgentServiceRequest): Turn {
+export function readRequest(request: EngineRequest): Turn {
   const { data } = request;
   const memory: EngineMemory | undefined = parseEngineMemory(data['memory']);
   const context = messageContextSchema.safeParse(data['context']);
-  const changes = changesSchema.safeParse(data['changes']);
+  const changes = data.changes ?? [];
   const newest: ConversationMessage[] =
     data.userMessage === undefined ? [] : [{ role: 'USER', content: data.userMessage }];
   return {
@@ -54,10 +63,10 @@ export function readRequest(request: AgentServiceRequest): Turn {
       businessContext: data.businessContext ?? null,
       ...(memory ? { memory: memory.interview } : {}),
       ...(context.success ? { context: context.data } : {}),
-      ...(changes.success ? { changes: changes.data } : {}),
+      ...(changes.length > 0 ? { changes } : {}),
     },
     before: memory?.snapshot ?? lastSnapshot(data.conversationHistory),
     hasMessage: newest.length > 0,
-    isWhatIf: changes.success && changes.data.length > 0,
+    isWhatIf: changes.length > 0,
   };
 }
