@@ -93,9 +93,9 @@ function bareNumberAfter(text: ReadText, at: number): Placed | undefined {
     .filter(({ start, end }) => end > at && start < at + nearestNumber)
     .flatMap(placeQuantities)
     .find(({ start }) => start >= at && start < at + nearestNumber);
-  return found?.quantity.unit === undefined && found?.quantity.noun === undefined
-    ? found
-    : undefined;
+  const noun = found?.quantity.noun;
+  const isBare = found?.quantity.unit === undefined && (noun === undefined || noun.isBefore);
+  return isBare ? found : undefined;
 }
 
 /** What the number of a fact is multiplied with to give its value: "2 hours" as 120 minutes has 60. */

@@ -129,9 +129,10 @@ export function readDeadlines(sentence: Sentence, topic: Topic | undefined): Fac
     const before = tokens.slice(Math.max(0, at - 3), at).map((token) => token.lower);
     const isAlone = tokens.length <= 4;
     const hasLead = before.some((word) => leads.has(word)) || isAlone;
-    const isWrong = before.some(
-      (word) => wrongLeads.has(word) && !(word === 'of' && before.includes('end')),
-    );
+    const isSeason = ['week', 'weeks', 'days', 'month', 'rush'].includes(before.at(-2) ?? '');
+    const isWrong =
+      isSeason ||
+      before.some((word) => wrongLeads.has(word) && !(word === 'of' && before.includes('end')));
     const isAbout =
       isAlone ||
       topic === 'timeline' ||

@@ -8,6 +8,7 @@ import { applyCorrections } from './corrections.ts';
 import { readDeadlines } from './date-facts.ts';
 import { deriveFacts } from './derived-facts.ts';
 import { readNumericFacts } from './from-quantities.ts';
+import { readOwnWords } from './own-words.ts';
 import { readPhraseFacts } from './phrase-facts.ts';
 import { readPlaces } from './place-facts.ts';
 import { readRegimeFacts } from '../situation/read-regimes.ts';
@@ -83,6 +84,8 @@ function readSentence(
     ...readPlaces(sentence),
     ...readRegimeFacts(sentence),
   ];
+  const own = readOwnWords(sentence);
+  if (own !== undefined && !drafts.some((draft) => draft.metric === own.metric)) drafts.push(own);
   return { facts: withoutRepeats(drafts), technologies };
 }
 

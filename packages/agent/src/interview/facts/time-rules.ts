@@ -136,6 +136,8 @@ const topicReading: Readonly<Record<string, string>> = {
 /** What a duration is about, or undefined when it is no fact of ours. */
 export function readDuration(context: FactContext, inSeconds: number): Reading | undefined {
   const { quantity } = context;
+  // "in the same ten minutes" is a crowd, not a time allowed.
+  if (before(context, 'same', 1)) return undefined;
   if (near(context, 'sprint', 1) && quantity.to > 0)
     return { metric: 'deadline_weeks', factor: weeks };
   if (after(context, 'warranty guarantee', 4)) return { metric: 'warranty_days', factor: days };
