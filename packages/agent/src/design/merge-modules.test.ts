@@ -1,5 +1,7 @@
+import type { Requirement } from '@aa/domain';
 import { describe, expect, it } from 'vitest';
 import { aNeed } from '../../test/an-understanding.ts';
+import { capabilityDesigns } from '../knowledge/design/capability-designs.ts';
 import type { Standing } from '../model/understanding.ts';
 import { mergeModules } from './merge-modules.ts';
 import type { Module } from './plan-modules.ts';
@@ -28,8 +30,28 @@ describe('mergeModules', () => {
     expect(merged.flatMap(({ needs }) => needs.map(({ id }) => id)).toSorted()).toEqual(names);
   });
 
-  it('keeps what was asked for apart, however many there are', () => {
+  it('keeps what was asked for apart where the knowledge has nothing to join it by', () => {
     const modules = names.map((name) => aModule(name, 'said'));
     expect(mergeModules(modules, new Map(), 'tiny')).toEqual(modules);
+  });
+
+  it('names both where two small modules become one, and takes their requirements along', () => {
+    const capability = capabilityDesigns[0];
+    if (!capability) throw new Error('The knowledge has no capabilities.');
+    const modules = names
+      .slice(0, 6)
+      .map((name) => ({ ...aModule(name, 'said'), capabilities: [capability] }));
+    const requirement: Requirement = {
+      id: 'R1',
+      kind: 'functional',
+      statement: 'People do a.',
+      source: 'stated',
+      priority: 'must',
+    };
+    const byModule = new Map([['a', [requirement]]]);
+    const merged = mergeModules(modules, byModule, 'tiny');
+    expect(merged).toHaveLength(5);
+    expect(merged.map(({ name }) => name)).toContainEqual(expect.stringContaining(' and '));
+    expect([...byModule.values()].flat()).toEqual([requirement]);
   });
 });

@@ -27,7 +27,8 @@ function shortName(capability: CapabilityDesign): string {
   return shortNames[capability.id] ?? capability.name;
 }
 
-function joinNames(names: readonly string[]): string {
+/** "Certificates and files", "Benefits, approval workflow and archive". */
+export function joinNames(names: readonly string[]): string {
   const [first = 'Application', ...rest] = names;
   const lower = rest.map((name) =>
     /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1),
