@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runEngineBenchmark } from './engine.ts';
 import { runMicroBenchmarks } from './micro.ts';
 
 /**
  * The benchmark: our server beside the peer and the limit (../shared/bench, when it is there), as ratios
- * of alternating runs, then our own small ones. Arguments go to the comparison; without any it is the
- * quick one with its goals.
+ * of alternating runs, then our own small ones and the engine. Arguments go to the comparison; without any it is
+ * the quick one with its goals. `--micro` leaves the comparison out, `--engine` everything but the engine.
  */
 const root = join(import.meta.dirname, '..');
 const given = join(root, '..', 'shared', 'bench');
@@ -31,7 +32,8 @@ function compare(args: readonly string[]): number {
 }
 
 const args = process.argv.slice(2);
-const isMicroOnly = args.includes('--micro');
+const isEngineOnly = args.includes('--engine');
+const isMicroOnly = isEngineOnly || args.includes('--micro');
 if (existsSync(given) && !isMicroOnly) {
   const quick = ['--quick', '--targets', 'seed-idx,ours,limit'];
   const goals = ['--goals', join(copy, 'goals-quick.json')];
@@ -39,4 +41,5 @@ if (existsSync(given) && !isMicroOnly) {
 } else if (!isMicroOnly) {
   process.stdout.write('There is no comparison (../shared/bench) beside this folder.\n');
 }
-await runMicroBenchmarks();
+if (!isEngineOnly) await runMicroBenchmarks();
+if (!(await runEngineBenchmark())) process.exitCode ??= 1;
