@@ -80,10 +80,7 @@ export function describeControl(
     ),
     rpo: String(ctx.proportion.rpoMinutes),
     rto: String(ctx.proportion.rtoMinutes),
-    copies:
-      copies >= 2
-        ? `${copies} copies`
-        : 'One copy that is restarted by the platform, a second where it pays,',
+    copies: `${copies} copies`,
     availability: String(ctx.proportion.availabilityPercent),
     tenancy:
       tenancies[ctx.choices.optionOf('tenancy-model') ?? 'pooled-rows'] ??
@@ -99,5 +96,7 @@ export function describeControl(
       'the network',
     ),
   };
+  if (kind === 'high_availability' && copies < 2)
+    return `One copy of the application that is restarted by itself when it does not answer, and ${values['store']} restored from its copies within ${ctx.proportion.rtoMinutes} minutes: enough for ${ctx.proportion.availabilityPercent} %, and without the price of a second copy`;
   return getControlKind(kind).how.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? key);
 }

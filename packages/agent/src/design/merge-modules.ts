@@ -5,10 +5,10 @@ import { joinNames, type Module } from './plan-modules.ts';
 /** Modules that a picture of a system of this size can show and its people can keep in mind. */
 const mostModules: Readonly<Record<ScaleTier, number>> = {
   tiny: 5,
-  small: 7,
-  medium: 10,
-  large: 13,
-  huge: 16,
+  small: 5,
+  medium: 8,
+  large: 10,
+  huge: 13,
 };
 
 type ByModule = Map<string, Requirement[]>;
