@@ -7,19 +7,27 @@ describe('the reading of utterances', () => {
   const report = scoreUtterances();
 
   it('keeps its precision and recall on numbers and yes-or-no facts', () => {
-    expect(precisionOf(report.numeric)).toBeGreaterThanOrEqual(0.865);
-    expect(recallOf(report.numeric)).toBeGreaterThanOrEqual(0.77);
+    expect(precisionOf(report.numeric)).toBeGreaterThanOrEqual(0.885);
+    expect(recallOf(report.numeric)).toBeGreaterThanOrEqual(0.785);
   });
 
   it('keeps its precision and recall on names and labels', () => {
-    expect(precisionOf(report.label)).toBeGreaterThanOrEqual(0.87);
+    expect(precisionOf(report.label)).toBeGreaterThanOrEqual(0.88);
     expect(recallOf(report.label)).toBeGreaterThanOrEqual(0.79);
   });
 });
 
+describe('what must not be read', () => {
+  it('stays out but for a known few', () => {
+    const { numeric, label } = scoreUtterances();
+    expect(numeric.forbidden).toBeLessThanOrEqual(7);
+    expect(label.forbidden).toBeLessThanOrEqual(5);
+  });
+});
+
 describe.each([
-  ['given.json', { precision: 0.68, f1: 0.55, regimes: 0.9, facts: 0.57, contradictions: 15 }],
-  ['own.json', { precision: 0.63, f1: 0.62, regimes: 0.9, facts: 0.94, contradictions: 3 }],
+  ['given.json', { precision: 0.69, f1: 0.55, regimes: 0.9, facts: 0.57, contradictions: 15 }],
+  ['own.json', { precision: 0.64, f1: 0.63, regimes: 0.9, facts: 0.94, contradictions: 3 }],
 ])('the reading of the briefs of %s', (file, least) => {
   const briefs = loadBriefs(file);
   const report = scoreBriefs(briefs);

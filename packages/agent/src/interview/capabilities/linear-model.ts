@@ -49,10 +49,17 @@ export function scoreCapabilities(
   }
   const norm = 1 / Math.sqrt(Math.max(4, squares));
   for (const weights of found) {
-    for (const [at, weight] of weights.capabilities)
-      sums[at] = (sums[at] ?? 0) + weight * weights.idf * norm;
+    // By index: a pair at a time is most of what a long text costs.
+    const { idf, capabilities } = weights;
+    for (let index = 0; index < capabilities.length; index += 1) {
+      const pair = capabilities[index];
+      if (pair) sums[pair[0]] = (sums[pair[0]] ?? 0) + pair[1] * idf * norm;
+    }
   }
-  return names
-    .map((id, at) => ({ id, score: (sums[at] ?? 0) + (biases[at] ?? 0) }))
-    .filter((entry) => entry.score >= least);
+  const scores: { id: string; score: number }[] = [];
+  for (const [at, id] of names.entries()) {
+    const score = (sums[at] ?? 0) + (biases[at] ?? 0);
+    if (score >= least) scores.push({ id, score });
+  }
+  return scores;
 }

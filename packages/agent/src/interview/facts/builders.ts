@@ -1,5 +1,5 @@
 import type { NounClass } from '../../knowledge/reading/nouns.ts';
-import { before, near, type FactContext } from './context.ts';
+import { anywhere, before, near, type FactContext } from './context.ts';
 
 /** Metrics of the people who build or run it, as opposed to those who use it. */
 export function buildersMetric(context: FactContext, noun: NounClass): string | undefined {
@@ -41,7 +41,8 @@ export function buildersMetric(context: FactContext, noun: NounClass): string | 
   )
     return 'ops_staff';
   const lemma = context.quantity.noun?.lemma ?? '';
-  if (lemma === 'of us' || lemma === 'of them')
+  const isThings = anywhere(context, 'server servers vps machine machines box boxes droplet vm');
+  if (lemma === 'of us' || (lemma === 'of them' && !isThings))
     return near(context, 'never more', 6) ? 'internal_users' : 'team_size';
   if (noun === 'student') return near(context, 'build project', 5) ? 'team_size' : undefined;
   const speaksOfTeam = near(

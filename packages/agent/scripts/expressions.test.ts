@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { checkSync } from 'recheck';
 import { describe, expect, it } from 'vitest';
 
-const root = new URL('./', import.meta.url);
+const root = new URL('../src/interview/', import.meta.url);
 /** A literal after a sign that cannot end a value. */
 const literal =
   /(?:^|[=(,:[!&|?{};]|=>|\breturn)\s*\/(?![/*])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+)\/([dgimsuvy]*)/gm;
