@@ -52,6 +52,8 @@ const takenBack = /\b(?:forget|disregard|scrap|ignore) (?:the|my|that|what)\b[^,
 interface Place {
   start: number;
   end: number;
+  /** "or rather", which takes back even when nothing is named instead. */
+  isRather: boolean;
 }
 
 /** Places of markers that take back what stands before them. */
@@ -60,6 +62,7 @@ function markersOf(text: ReadText): Place[] {
     takesBack.find(sentence.tokens).map((hit) => ({
       start: sentence.tokens[hit.from]?.start ?? 0,
       end: sentence.tokens[hit.to - 1]?.end ?? 0,
+      isRather: sentence.tokens[hit.from]?.lower === 'or',
     })),
   );
 }
@@ -73,6 +76,7 @@ function isDismissed(text: ReadText, fact: HeardFact): boolean {
 
 const longestReach = 90;
 const nearestNumber = 40;
+const nearestBefore = 6;
 
 interface Placed {
   quantity: Quantity;
@@ -144,6 +148,12 @@ export function applyCorrections(text: ReadText, facts: readonly HeardFact[]): H
     const isAdded = /\b(?:too|also|as well)\b/i.test(text.text.slice(marker.end, marker.end + 60));
     if (named !== undefined && after?.value === undefined && !isAdded)
       result.splice(result.indexOf(named), 1);
+    // "AWS, or rather whatever is cheapest": what stands before is taken back for no other name.
+    const dropped = reached.findLast(
+      (fact) => fact.label !== undefined && marker.start - fact.end < nearestBefore,
+    );
+    if (marker.isRather && dropped !== undefined && after === undefined)
+      result.splice(result.indexOf(dropped), 1);
     if (before === undefined) continue;
     const isSame =
       after !== undefined &&
