@@ -32,7 +32,11 @@ function textOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return '';
   const known = texts.get(value);
   if (known !== undefined) return known;
-  const text = Object.values(value).map(textOf).filter(Boolean).join('\n');
+  let text = '';
+  for (const entry of Object.values(value)) {
+    const said = textOf(entry);
+    if (said !== '') text += text === '' ? said : `\n${said}`;
+  }
   texts.set(value, text);
   return text;
 }
