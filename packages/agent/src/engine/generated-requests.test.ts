@@ -8,7 +8,7 @@ import { engineRequestSchema } from './read-request.ts';
 const engine = createEngine();
 
 /** As many as fit a run of all tests; `pnpm test:fuzz` asks for 10,000. */
-const count = Number(process.env['FUZZ_REQUESTS'] ?? 400);
+const count = Number(process.env['FUZZ_REQUESTS'] ?? 1500);
 const tally = { designs: 0, others: 0, refusals: 0 };
 
 async function check(request: unknown): Promise<void> {
