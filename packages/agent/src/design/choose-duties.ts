@@ -29,6 +29,11 @@ function saysTheSame(a: string, b: string): boolean {
   return shared / few.size >= 0.8;
 }
 
+/** Catalogue duties that speak of a cart are for those who sell by one. */
+const fitsCase = (duty: string, said: string): boolean =>
+  !/\bcart\b/i.test(duty) ||
+  /\b(?:carts?|baskets?|shops?|orders?|ordering|products?)\b/i.test(said);
+
 /** What a module does: what was asked of it first, then what its capabilities must not forget. */
 export function dutiesOfModule(
   module: Module,
@@ -40,7 +45,7 @@ export function dutiesOfModule(
     const own = module.demands
       .filter((demand) => demand.capability.id === capability.id)
       .flatMap((demand) => demand.part.duties);
-    return [...capability.duties, ...own].map(clipDuty);
+    return [...capability.duties, ...own].map(clipDuty).filter((duty) => fitsCase(duty, said));
   });
   const share =
     module.capabilities.length <= 1 ? 6 : mostDuties - 2 * (module.capabilities.length - 1) - 1;

@@ -20,7 +20,7 @@ const noSubject =
 const auxiliary = /^(?:be|is|are|was|were|been|have|has|had|do|does)$/i;
 /** Circumstances, and wishes about money or people: nothing that a part of the system does. */
 const noFunction =
-  /^(?:if|when|by default|for about|every|between|most|not|nobody|no one|no|used by|\d+|all)\b(?!.*,)|^[A-Z][\p{L} ]{2,24}: |\bcosts? next to nothing|\bknows? computers|^.{2,40} (?:wants?|would like|plans|needs) (?:an?|the|our|their)\b|\b(?:is|are) (?:too|fine)\b|^(?:we|i) (?:plan|run|are|have|sell|expect|need|want) /iu;
+  /^(?:is|are|was|were|if|when|by default|for about|every|between|most|not|nobody|no one|no|used by|\d+|all)\b(?!.*,)|^[A-Z][\p{L} ]{2,24}: |\bstand still\b|\bcosts? (?:next to nothing|us)\b|\bknows? computers|^.{2,40} (?:wants?|would like|plans|needs) (?:an?|the|our|their)\b|\b(?:is|are) (?:too|fine)\b|^(?:we|i) (?:plan|run|are|have|sell|expect|need|want) /iu;
 
 /** The base form of a verb in the third person: sees, carries, passes. */
 const baseOf = (verb: string): string =>

@@ -64,7 +64,7 @@ function rate(
   const ids = components.map((component) => component.id);
   const name =
     components.length > 1
-      ? `${first.name} and ${components.length - 1} modules with it`
+      ? `${first.name} and ${components.length - 1} ${components.length === 2 ? 'module' : 'modules'} with it`
       : first.name;
   if (figureId) {
     const figure = getCapacityFigure(figureId);

@@ -112,7 +112,9 @@ function priceLot(lot: Lot, contexts: readonly PricingContext[]): CostLine | und
     };
   }
   const modules =
-    lot.components.length > 1 ? ` and ${lot.components.length - 1} modules in the same unit` : '';
+    lot.components.length > 1
+      ? ` and ${lot.components.length - 1} ${lot.components.length === 2 ? 'module' : 'modules'} in the same unit`
+      : '';
   return {
     id: `cost-${lot.id}`,
     item: `${lot.name}${modules}`.slice(0, 200),
