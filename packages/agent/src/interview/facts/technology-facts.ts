@@ -65,6 +65,11 @@ function stanceOf(
   const isKnownOnly =
     near(tokens, from, to, words('knows know'), 5) && languageKinds.has(rule.kind);
   if (isKnownOnly && !tokens.some((token) => token.lower === 'nobody')) return 'skill';
+  if (isKnownOnly) return 'wanted';
+  // "with the full feature set of Salesforce" is a comparison.
+  if (two.at(-1) === 'of' && (two.at(-2) === 'set' || two.at(-2) === 'features')) return undefined;
+  const isRunning = tokens.some((token) => ['mainframe', 'runs', 'written'].includes(token.lower));
+  if (isRunning && languageKinds.has(rule.kind) && two.at(-1) === 'in') return 'existing';
   if (
     isNegated(tokens, from, to) ||
     (isReplacing &&
