@@ -6,6 +6,7 @@ import { clip } from './word-duty.ts';
 const mostComponents = 16;
 const mostRequirements = 8;
 const mostParticulars = 4;
+const mostForSmall = 20;
 
 /** Kinds that a small house cannot man: without a wish or a rule of law they are left out there. */
 const forManyHands = new Set<ControlKind>(['segregation_of_duties', 'human_review']);
@@ -77,7 +78,7 @@ export function mergeControls(
     const key = keyOf(draft);
     groups.set(key, [...(groups.get(key) ?? []), draft]);
   }
-  return [...groups.entries()].flatMap(([key, group]) => {
+  const merged = [...groups.entries()].flatMap(([key, group]) => {
     const parts = group.toSorted((a, b) => weight(a) - weight(b));
     const [base] = parts;
     if (!base) return [];
@@ -105,4 +106,20 @@ export function mergeControls(
       },
     ];
   });
+  return isSmall ? keepWeightiest(merged, requirements) : merged;
+}
+
+/** Of what only one field of work brings along and nobody asked for, a small system keeps no more than it can look after. */
+function keepWeightiest(merged: readonly Draft[], requirements: readonly Requirement[]): Draft[] {
+  const isAsked = (draft: Draft): boolean =>
+    draft.label === undefined ||
+    requirements.some(
+      ({ id, statement }) =>
+        draft.requirementIds.has(id) && getControlKind(draft.kind).asks.test(statement),
+    );
+  const spare = merged.filter((draft) => !isAsked(draft));
+  const dropped = new Set(spare.slice(Math.max(0, spare.length - (merged.length - mostForSmall))));
+  return merged.length <= mostForSmall
+    ? [...merged]
+    : merged.filter((draft) => !dropped.has(draft));
 }
