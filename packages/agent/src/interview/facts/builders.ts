@@ -22,7 +22,8 @@ export function buildersMetric(context: FactContext, noun: NounClass): string | 
     (noun === 'user' || noun === 'internal' || noun === 'student' || noun === 'volunteer')
   )
     return 'team_size';
-  if (noun === 'team' && context.quantity.noun?.isBefore === true) return 'team_size';
+  if (noun === 'team' && context.quantity.noun?.isBefore === true)
+    return before(context, 'platform', 4) ? 'platform_team_size' : 'team_size';
   const isUs =
     context.quantity.noun?.lemma === 'person' &&
     before(context, "we we're us here", 3) &&

@@ -10,7 +10,7 @@ const oneFile =
 /** What a size in bytes speaks of: the whole, its growth, one file, one record, memory. */
 export function readDataSize(context: FactContext, bytes: number): Reading | undefined {
   const { quantity } = context;
-  if (near(context, 'ram memory core cores box', 6))
+  if (near(context, 'ram memory core cores box', 6) || anywhere(context, 'cores'))
     return { metric: 'existing_server_ram_gb', factor: gb };
   if (
     before(context, 'grow grows growth growing', 4) ||

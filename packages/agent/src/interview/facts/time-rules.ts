@@ -138,6 +138,8 @@ export function readDuration(context: FactContext, inSeconds: number): Reading |
   const { quantity } = context;
   // "in the same ten minutes" is a crowd, not a time allowed.
   if (before(context, 'same', 1)) return undefined;
+  // "rollout: +6 months" comes on top of another time.
+  if (context.sentence.tokens[quantity.from - 1]?.text === '+') return undefined;
   if (near(context, 'sprint', 1) && quantity.to > 0)
     return { metric: 'deadline_weeks', factor: weeks };
   if (after(context, 'warranty guarantee', 4)) return { metric: 'warranty_days', factor: days };
