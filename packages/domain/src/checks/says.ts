@@ -1,4 +1,6 @@
 const patterns = new Map<string, RegExp>();
+/** Some rules ask for names of the model: those of every model ever read must not stay. */
+const mostPatterns = 4_000;
 
 /**
  * True when any text inside `value` contains one of the words: `a|b`, without regard to case, at the start of a
@@ -24,6 +26,7 @@ let texts = new WeakMap<object, string>();
 /** Starts anew: what an object said before may have changed since. */
 export function forgetTexts(): void {
   texts = new WeakMap();
+  if (patterns.size > mostPatterns) patterns.clear();
 }
 
 /** All texts inside a value, a line each. */
