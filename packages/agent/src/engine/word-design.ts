@@ -32,9 +32,9 @@ function tellCost(data: ArchitectureData, business: BusinessImpact, money: Spoke
       ? 'No budget for it was named.'
       : budget.verdict === 'over'
         ? totalLowUsd > budget.monthlyUsd
-          ? `That is more than the ${money.format(budget.monthlyUsd)} you have for it.`
-          : `The upper end is more than the ${money.format(budget.monthlyUsd)} you have for it.`
-        : `You have ${money.format(budget.monthlyUsd)} for it, so it fits.`;
+          ? `That is more than the ${money.formatBudget(budget.monthlyUsd)} you have for it.`
+          : `The upper end is more than the ${money.formatBudget(budget.monthlyUsd)} you have for it.`
+        : `You have ${money.formatBudget(budget.monthlyUsd)} for it, so it fits.`;
   const { buildEffortPersonMonths: effort, buildCostUsd: build } = business.implementationCost;
   return [
     `**Cost.** Running it takes ${money.format(totalLowUsd)} to ${money.format(totalHighUsd)} a month${rate}.`,
